@@ -1,0 +1,1 @@
+"""The types that every other package speaks in. Standard library only."""

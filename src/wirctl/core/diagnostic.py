@@ -1,0 +1,50 @@
+"""The one type that everything which finds fault gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from wirctl.core.pointer import ROOT, Pointer
+from wirctl.core.severity import Severity
+from wirctl.core.span import Span
+
+Argument: TypeAlias = "str | int | float | tuple[str, ...]"
+Arguments: TypeAlias = tuple[tuple[str, Argument], ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Subject:
+    """What is spoken about: an element by kind and id, and the file that holds it.
+
+    `path` is relative to the plan folder, with `/`. `kind` is empty where the file
+    belongs to none, `id` where the file name gives none.
+    """
+
+    path: str
+    kind: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place by name: an element and a pointer into it."""
+
+    subject: Subject
+    pointer: Pointer = ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. It holds no text: that is made from `rule`, `arguments` and a language.
+
+    `at` is a pointer into the subject's document; a span only where there is no document
+    to point into, because the file could not be read that far.
+    """
+
+    rule: str
+    severity: Severity
+    subject: Subject
+    at: Pointer | Span = ROOT
+    arguments: Arguments = ()
+    related: tuple[Location, ...] = ()

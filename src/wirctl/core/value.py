@@ -1,0 +1,35 @@
+"""What a plan file holds once it is read: plain data, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+Scalar: TypeAlias = "None | bool | int | float | str"
+Value: TypeAlias = "Scalar | Sequence[Value] | Mapping[str, Value]"
+Record: TypeAlias = Mapping[str, Value]
+
+
+def is_record(value: object) -> bool:
+    """Whether the value is a mapping of keys to values."""
+    return isinstance(value, Mapping)
+
+
+def is_list(value: object) -> bool:
+    """Whether the value is a list; text is none."""
+    return isinstance(value, Sequence) and not isinstance(value, str)
+
+
+def record_of(value: object) -> Record:
+    """The value if it is a mapping, else an empty one."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def list_of(value: object) -> Sequence[Value]:
+    """The value if it is a list, else an empty one."""
+    return value if isinstance(value, Sequence) and not isinstance(value, str) else ()
+
+
+def text_of(value: object) -> str:
+    """The value if it is text, else the empty text."""
+    return value if isinstance(value, str) else ""

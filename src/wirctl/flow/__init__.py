@@ -1,0 +1,1 @@
+"""Bodies, steps and decisions: where each element stands."""

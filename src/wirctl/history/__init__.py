@@ -1,0 +1,1 @@
+"""Git and rounds: which versions of a plan there are."""

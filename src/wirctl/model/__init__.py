@@ -1,0 +1,1 @@
+"""A plan as frozen values that code can read by name."""

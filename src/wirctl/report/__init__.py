@@ -1,0 +1,1 @@
+"""Diagnostics and changes in the formats that people and machines read."""

@@ -1,0 +1,1 @@
+"""What a good plan does: one file a rule."""

@@ -1,0 +1,1 @@
+"""The kinds of elements: what a field is, and whether a value fits."""

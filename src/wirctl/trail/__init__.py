@@ -1,0 +1,1 @@
+"""History and change together: who decided what, and when."""
