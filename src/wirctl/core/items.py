@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from wirctl.core.value import is_list, is_record
+from wirctl.core.value import is_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,19 +26,19 @@ def item_names(items: Sequence[Value], keys: Sequence[str] = ()) -> tuple[str, .
     ('0', '1', 'L-2')
     """
     wanted = [_name(item, keys) for item in items]
+    count = Counter(wanted)
     return tuple(
-        name if name and wanted.count(name) == 1 else str(place)
-        for place, name in enumerate(wanted)
+        name if name and count[name] == 1 else str(place) for place, name in enumerate(wanted)
     )
 
 
 def _name(item: Value, keys: Sequence[str]) -> str:
-    if is_record(item):
-        return ":".join(_scalar(item.get(key)) for key in keys).rstrip(":")  # type: ignore[union-attr]
-    return "" if is_list(item) else _scalar(item)
+    if isinstance(item, Mapping):
+        return ":".join(_scalar(item.get(key)) for key in keys).rstrip(":")
+    return _scalar(item)
 
 
 def _scalar(value: Value) -> str:
-    if value is None or is_list(value) or is_record(value):
+    if value is None or is_list(value) or isinstance(value, Mapping):
         return ""
     return str(value).lower() if isinstance(value, bool) else str(value)
