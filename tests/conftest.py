@@ -1,0 +1,26 @@
+"""What holds for every test: the same examples each time, and nothing of the user's settings."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("tests", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile(
+    "long",
+    deadline=None,
+    max_examples=2_000,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tests"))
+
+FOREIGN = ("GIT_", "WIRCTL_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR", "CLICOLOR")
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith(FOREIGN)]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
