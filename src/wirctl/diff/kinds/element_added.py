@@ -1,0 +1,25 @@
+"""An element that the older version does not know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.core.change import Weight
+from wirctl.diff.operation import Act
+from wirctl.diff.registry import change_kind
+
+if TYPE_CHECKING:
+    from wirctl.diff.situation import Situation, Words
+
+
+@change_kind(
+    "element-added",
+    de="Neu aufgenommen",
+    en="Added",
+    rank=90,
+    weight=Weight.SUBSTANTIVE,
+    mirror="element-removed",
+)
+def element_added(situation: Situation) -> Words | None:
+    """The element is new, and nothing tells that a body ordered it or that it came from another."""
+    return {} if situation.whole and situation.operation.act is Act.ADDED else None

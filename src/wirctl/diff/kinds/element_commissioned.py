@@ -1,0 +1,28 @@
+"""An element that a body ordered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.core.change import Weight
+from wirctl.diff.operation import Act
+from wirctl.diff.registry import change_kind
+
+if TYPE_CHECKING:
+    from wirctl.diff.situation import Situation, Words
+
+
+@change_kind(
+    "element-commissioned",
+    de="Neu in Auftrag gegeben ({round})",
+    en="Newly commissioned ({round})",
+    rank=20,
+    weight=Weight.SUBSTANTIVE,
+    waiver="an order cannot be given backwards; the mirror image is an element that is gone",
+)
+def element_commissioned(situation: Situation) -> Words | None:
+    """The element is new, and a decision in between commissioned it."""
+    verdict = situation.verdict
+    if not situation.whole or situation.operation.act is not Act.ADDED or verdict is None:
+        return None
+    return {"round": verdict.round} if verdict.outcome == "commissioned" else None

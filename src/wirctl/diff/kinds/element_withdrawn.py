@@ -1,0 +1,29 @@
+"""An element that got a tombstone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.core.change import Weight
+from wirctl.core.value import record_of, text_of
+from wirctl.diff.operation import Act
+from wirctl.diff.registry import change_kind
+
+if TYPE_CHECKING:
+    from wirctl.diff.situation import Situation, Words
+
+
+@change_kind(
+    "element-withdrawn",
+    de="Gestrichen: {reason}",
+    en="Struck: {reason}",
+    rank=10,
+    weight=Weight.SUBSTANTIVE,
+    mirror="element-restored",
+)
+def element_withdrawn(situation: Situation) -> Words | None:
+    """The field `withdrawn` appeared: the id stays taken, the element no longer counts."""
+    operation = situation.operation
+    if operation.at != ("withdrawn",) or operation.act is not Act.ADDED:
+        return None
+    return {"reason": text_of(record_of(operation.new).get("reason"))}

@@ -1,0 +1,24 @@
+"""A field that says something now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.diff.operation import Act
+from wirctl.diff.registry import change_kind
+
+if TYPE_CHECKING:
+    from wirctl.diff.situation import Situation, Words
+
+
+@change_kind(
+    "field-added",
+    de="{field} ergänzt",
+    en="{field} added",
+    rank=85,
+    mirror="field-removed",
+)
+def field_added(situation: Situation) -> Words | None:
+    """The field was absent before."""
+    fits = not situation.whole and not situation.operation.in_list
+    return {} if fits and situation.operation.act is Act.ADDED else None

@@ -1,0 +1,24 @@
+"""A field that says nothing any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.diff.operation import Act
+from wirctl.diff.registry import change_kind
+
+if TYPE_CHECKING:
+    from wirctl.diff.situation import Situation, Words
+
+
+@change_kind(
+    "field-removed",
+    de="{field} entfernt",
+    en="{field} removed",
+    rank=85,
+    mirror="field-added",
+)
+def field_removed(situation: Situation) -> Words | None:
+    """The field is absent now."""
+    fits = not situation.whole and not situation.operation.in_list
+    return {} if fits and situation.operation.act is Act.REMOVED else None

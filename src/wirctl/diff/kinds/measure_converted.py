@@ -1,0 +1,35 @@
+"""A measure that became something else, such as a recommendation to the Land."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.core.change import Weight
+from wirctl.diff.operation import Act
+from wirctl.diff.registry import change_kind
+
+if TYPE_CHECKING:
+    from wirctl.diff.situation import Situation, Words
+
+
+@change_kind(
+    "measure-converted",
+    de="Umgewandelt: {old} → {new}{addressee}",
+    en="Converted: {old} → {new}{addressee}",
+    rank=10,
+    weight=Weight.SUBSTANTIVE,
+    mirror="measure-converted",
+)
+def measure_converted(situation: Situation) -> Words | None:
+    """The kind of a measure changed: measure, recommendation, standing task, working group."""
+    operation = situation.operation
+    if situation.kind.name != "measure" or operation.at != ("kind",):
+        return None
+    if operation.act is not Act.CHANGED:
+        return None
+    addressee = situation.after("addressee")
+    return {
+        "old": str(operation.old),
+        "new": str(operation.new),
+        "addressee": f" ({addressee})" if addressee else "",
+    }

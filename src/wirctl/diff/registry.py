@@ -1,0 +1,95 @@
+"""Every kind of change by id. A kind registers itself; there is no list to update."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from wirctl.core.change import Weight
+
+if TYPE_CHECKING:
+    from wirctl.diff.situation import Situation
+
+Recognise: TypeAlias = "Callable[[Situation], Mapping[str, str] | None]"
+"""Gives the words for the sentence if the situation is of this kind, else `None`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeKind:
+    """One kind of change: how it is recognised and what it is called.
+
+    `rank` orders the kinds: the first that recognises a situation has it. `weight` is fixed,
+    or `None` where the significance of the field and the wording decide. `mirror` is the kind
+    that the same difference has when the two versions are exchanged; `waiver` says why there
+    is none.
+    """
+
+    id: str
+    de: str
+    en: str
+    rank: int
+    weight: Weight | None
+    mirror: str
+    waiver: str
+    reason: str
+    recognise: Recognise
+
+    def sentence(self, language: str, words: Mapping[str, str]) -> str:
+        """What happened, in German (`de`) or English (anything else)."""
+        return (self.de if language == "de" else self.en).format_map(words)
+
+
+class ChangeKindError(Exception):
+    """A kind of change that breaks the form: a bug of ours."""
+
+
+_kinds: dict[str, ChangeKind] = {}
+
+
+def change_kind(
+    id: str,  # noqa: A002 - the word that outputs use
+    *,
+    de: str,
+    en: str,
+    rank: int,
+    weight: Weight | None = None,
+    mirror: str = "",
+    waiver: str = "",
+) -> Callable[[Recognise], Recognise]:
+    """Make a function a kind of change. Its docstring says when it is met.
+
+    Args:
+        id: What happened; the file has the same name with underscores.
+        de: The sentence in German, with named placeholders.
+        en: The same in English.
+        rank: Lower comes first; special kinds before general ones.
+        weight: The weight, where it does not depend on field and wording.
+        mirror: The id of the kind that undoes this one; its own id where that is itself.
+        waiver: Why nothing undoes it.
+
+    Raises:
+        ChangeKindError: file name and id differ, the id is taken, or mirror and waiver are
+            both given or both missing.
+    """
+
+    def register(recognise: Recognise) -> Recognise:
+        named_like_file = recognise.__module__.rpartition(".")[2] == id.replace("-", "_")
+        if not named_like_file or id in _kinds or bool(mirror) == bool(waiver):
+            raise ChangeKindError(id)
+        reason = inspect.getdoc(recognise) or ""
+        _kinds[id] = ChangeKind(id, de, en, rank, weight, mirror, waiver, reason, recognise)
+        return recognise
+
+    return register
+
+
+def every_kind() -> Mapping[str, ChangeKind]:
+    """Every kind of change by id, in the order in which they are tried."""
+    package: Any = import_module("wirctl.diff.kinds")
+    for module in iter_modules(package.__path__):
+        import_module(f"wirctl.diff.kinds.{module.name}")
+    return dict(sorted(_kinds.items(), key=lambda item: (item[1].rank, item[0])))

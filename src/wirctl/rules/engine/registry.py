@@ -1,0 +1,127 @@
+"""Every lint rule by id. A rule registers itself; there is no list to update."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from wirctl.core.catalogue import Message, declare
+
+if TYPE_CHECKING:
+    from wirctl.core.diagnostic import Argument, Location
+    from wirctl.core.severity import Severity
+
+Finding: TypeAlias = "tuple[Location, Mapping[str, Argument]]"
+"""Where, and the words for the placeholders of the message."""
+
+Check: TypeAlias = Callable[..., Iterator["Finding"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check and what it says.
+
+    `subject` is the class name of the first parameter: the check runs once for each of these
+    in the plan. `needs` are the names of further parameters, taken from the context.
+    A rule names its `mirror` (the rule that looks at the same link from the other end), or
+    says in `waiver` why there is none.
+    """
+
+    message: Message
+    check: Check
+    subject: str
+    needs: tuple[str, ...]
+    mirror: str
+    waiver: str
+
+    @property
+    def id(self) -> str:
+        """The id, as files and ignores write it."""
+        return self.message.id
+
+
+class RuleError(Exception):
+    """A rule that breaks the form of rules: a bug of ours."""
+
+
+_rules: dict[str, Rule] = {}
+
+
+def rule(
+    id: str,  # noqa: A002 - the word that authors and files use
+    *,
+    severity: Severity,
+    de: str,
+    en: str,
+    good: Sequence[str],
+    bad: Sequence[str],
+    help_de: str = "",
+    help_en: str = "",
+    code: str = "",
+    levels: Mapping[str, Severity] | None = None,
+    mirror: str = "",
+    waiver: str = "",
+) -> Callable[[Check], Check]:
+    """Make a function a rule. Its docstring is the reason.
+
+    Args:
+        id: What is wrong, readable after “allow …”; the file has the same name with underscores.
+        severity: The level where the stage of the element asks for no other.
+        de: The message in German, with named placeholders.
+        en: The message in English, with the same placeholders.
+        good: Small YAML documents on which the rule is silent.
+        bad: Small YAML documents; each line at fault ends in `# <-`.
+        help_de: What to write instead, in German.
+        help_en: What to write instead, in English.
+        code: A short name of the form W01 for speaking about the rule.
+        levels: Levels by stage of the element: `drafted`, `accepted`, `decided`.
+        mirror: The id of the rule that sees the same link from its other end.
+        waiver: Why there is no such rule.
+
+    Raises:
+        RuleError: file name and id differ, or mirror and waiver are both given or both missing.
+    """
+
+    def register(check: Check) -> Check:
+        if check.__module__.rpartition(".")[2] != id.replace("-", "_"):
+            raise RuleError(id)
+        if bool(mirror) == bool(waiver):
+            raise RuleError(id)
+        message = Message(
+            id=id,
+            severity=severity,
+            de=de,
+            en=en,
+            help_de=help_de,
+            help_en=help_en,
+            reason=inspect.getdoc(check) or "",
+            code=code,
+            good=tuple(good),
+            bad=tuple(bad),
+            levels=dict(levels or {}),
+        )
+        subject, *needs = inspect.get_annotations(check).items()
+        _rules[id] = Rule(
+            message=declare(message),
+            check=check,
+            subject=str(subject[1]),
+            needs=tuple(name for name, _ in needs if name != "return"),
+            mirror=mirror,
+            waiver=waiver,
+        )
+        return check
+
+    return register
+
+
+def every_rule() -> Mapping[str, Rule]:
+    """Every rule by id, sorted; imports all rule files."""
+    package: Any = import_module("wirctl.rules")
+    for module in iter_modules(package.__path__):
+        if not module.ispkg:
+            import_module(f"wirctl.rules.{module.name}")
+    return dict(sorted(_rules.items()))

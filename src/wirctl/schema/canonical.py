@@ -1,0 +1,97 @@
+"""What a value means, freed of how it was written; and digests of that.
+
+The form has a version, `w1`, that stands in every digest. Two files that differ only in
+spelling of the YAML (quotes, wrapping, key order, comments, order of a set) have one canonical
+value. A change of these functions that changes a digest needs a new version.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from wirctl.core.text import canonical_line, canonical_prose
+from wirctl.core.value import is_list, is_record, list_of, record_of
+from wirctl.schema.field import Field, ValueKind, Words
+
+if TYPE_CHECKING:
+    from wirctl.core.value import Record, Value
+
+VERSION = "w1"
+
+_UNKNOWN = Field("", ValueKind.LINE, Words("", ""), Words("", ""))
+_NUMBERS = frozenset({ValueKind.INTEGER, ValueKind.NUMBER, ValueKind.MONEY, ValueKind.SHARE})
+
+
+def canonical(value: Value, field: Field) -> Value:
+    """The meaning of a value of this field, as plain data; `None` if it says nothing."""
+    if value is None:
+        value = field.default
+    if value is None or value == field.default:
+        return None
+    if isinstance(value, str):
+        return _text(value, field.value)
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int | float):
+        return str(value) if field.value is ValueKind.DATE else _number(value)
+    if is_list(value):
+        return _items(list_of(value), field)
+    return canonical_record(record_of(value), field.fields) or None
+
+
+def canonical_record(record: Record, fields: Mapping[str, Field]) -> dict[str, Value]:
+    """The meaning of each field that says something, by name, sorted."""
+    found: dict[str, Value] = {}
+    for name in sorted(record):
+        field = fields.get(name) or _UNKNOWN
+        meaning = canonical(record[name], field)
+        if meaning is not None:
+            found[name] = meaning
+    return found
+
+
+def digest(meaning: Value) -> str:
+    """The digest of a canonical value: `w1:` and 64 hexadecimal digits of SHA-256."""
+    text = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"{VERSION}:{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
+
+
+def _text(text: str, kind: ValueKind) -> Value:
+    if kind in _NUMBERS:
+        try:
+            return _number(Decimal(text))
+        except InvalidOperation:
+            return canonical_line(text)
+    return canonical_prose(text) if kind is ValueKind.PROSE else canonical_line(text)
+
+
+def _number(number: float | Decimal) -> Value:
+    """A number as text without superfluous zeros, so that 14.0 and 14 mean the same."""
+    if isinstance(number, int):
+        return str(number)
+    exact = number if isinstance(number, Decimal) else Decimal(repr(number))
+    return f"{exact.normalize():f}" if exact.is_finite() else str(exact)
+
+
+def _items(items: object, field: Field) -> Value:
+    item = field.item or _UNKNOWN
+    meanings = [canonical(part, item) for part in list_of(items)]
+    found = [part for part in meanings if part is not None]
+    if field.value is ValueKind.SET:
+        return sorted(found, key=_order) or None
+    return found or None
+
+
+def _order(meaning: Value) -> str:
+    return json.dumps(meaning, ensure_ascii=False, sort_keys=True)
+
+
+def same(old: Value, new: Value, field: Field) -> bool:
+    """Whether two values of this field mean the same."""
+    if type(old) is type(new) and old == new and not is_record(old) and not is_list(old):
+        return True
+    return canonical(old, field) == canonical(new, field)
