@@ -1,1 +1,1 @@
-"""Git and rounds: which versions of a plan there are."""
+"""The versions of a plan: git, read only, and the rounds that it holds."""

@@ -1,0 +1,253 @@
+"""What the repository of a plan is asked."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from wirctl.history import log, objects
+from wirctl.history.errors import (
+    UNSHALLOW,
+    GitFailedError,
+    MissingObjectError,
+    UnknownRevisionError,
+)
+from wirctl.history.git import CatFile, Git, start_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_NAME_LIMIT = 1024
+_FULL_ID = re.compile(r"\A(?:[0-9a-f]{40}|[0-9a-f]{64})\Z")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+_LOG = (
+    "log",
+    "-z",
+    "--raw",
+    "-c",
+    "--root",
+    f"--format={log.FORMAT}",
+    "--encoding=UTF-8",
+    "--full-history",
+    "--topo-order",
+    "-O/dev/null",  # Git's own word for: no order file.
+    "--no-abbrev",
+    "--no-color",
+    "--no-decorate",
+    "--no-ext-diff",
+    "--no-follow",
+    "--no-mailmap",
+    "--no-notes",
+    "--no-relative",
+    "--no-renames",
+    "--no-show-signature",
+    "--no-textconv",
+    "--ignore-submodules=none",
+)
+_REFS = ("for-each-ref", "--format=%(refname)%00%(objectname)%00%(*objectname)")
+
+
+class Repository:
+    """One git repository. Use it in a `with` block: it keeps a child process.
+
+    What never changes is remembered: trees by id. Blobs are not, they may be large; whoever
+    parses them remembers what came out.
+    """
+
+    def __init__(self, start: Path, *, is_bare: bool) -> None:
+        self.start = start
+        self.is_bare = is_bare
+        self._git = Git.at(start, is_bare=is_bare)
+        shallow, common = self._git.about
+        self.is_shallow = shallow == "true"
+        self._common = start / common
+        self._contents: CatFile | None = None
+        self._headers: CatFile | None = None
+        self._nodes: dict[str, objects.Node] = {}
+
+    @classmethod
+    def discover(cls, folder: Path) -> Self | None:
+        """The repository around the folder, or `None` where there is none.
+
+        Raises:
+            HistoryError: there is one, and it cannot be read.
+        """
+        found = start_of(folder.resolve())
+        return None if found is None else cls(found[0], is_bare=found[1])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the child processes; a further question starts them again."""
+        for process in (self._contents, self._headers):
+            if process is not None:
+                process.close()
+        self._contents = self._headers = None
+
+    def below(self, folder: Path) -> str:
+        """The folder's path from the top of the repository, with `/`; the top is empty.
+
+        Raises:
+            ValueError: the folder is not inside.
+        """
+        path = folder.resolve().relative_to(self.start).as_posix()
+        return "" if path == "." else path
+
+    @property
+    def head(self) -> str | None:
+        """The commit that is checked out; `None` before the first one."""
+        return self._commit("HEAD")
+
+    def resolve(self, revision: str) -> str:
+        """The full id of the commit that a person's name for it stands for.
+
+        Raises:
+            UnknownRevisionError: there is none, or it is nothing that git should be asked.
+        """
+        commit = self._commit(revision) if _is_askable(revision) else None
+        if commit is None:
+            raise self._unknown(revision)
+        return commit
+
+    def _commit(self, revision: str) -> str | None:
+        question = ("rev-parse", "--verify", "--quiet", "--end-of-options")
+        done = self._git.run(*question, revision + "^{commit}")
+        answer = done.stdout.decode("ascii", "replace").strip()
+        return answer if done.returncode == 0 and _FULL_ID.match(answer) else None
+
+    def _unknown(self, revision: str) -> UnknownRevisionError:
+        from difflib import get_close_matches
+
+        near = get_close_matches(revision[:_NAME_LIMIT], sorted(self.names()))
+        return UnknownRevisionError(revision, tuple(near), UNSHALLOW if self.is_shallow else "")
+
+    def names(self) -> frozenset[str]:
+        """The short names of all tags and branches, also those of remotes."""
+        refs = self._refs("refs/heads", "refs/tags", "refs/remotes")
+        return frozenset(name.split("/", 2)[2] for name in refs)
+
+    def tags(self) -> Mapping[str, str]:
+        """Name of each tag to the id of the object that it points at in the end."""
+        return {name.split("/", 2)[2]: target for name, target in self._refs("refs/tags").items()}
+
+    def _refs(self, *under: str) -> Mapping[str, str]:
+        output = self._git.ask(*_REFS, *under).decode("utf-8", "surrogateescape")
+        lines = (line.split("\0") for line in output.split("\n")[:-1])
+        return {name: peeled or target for name, target, peeled in lines}
+
+    def log(self, commit: str, paths: Iterable[str] = ()) -> tuple[log.LogEntry, ...]:
+        """The commits up to this one that changed something below the paths, newest first.
+
+        Every side of every merge is walked. No path at all means the whole repository.
+        """
+        places = [f":(top,literal){path}" for path in paths]
+        return log.parse(self._git.ask(*_LOG, "--end-of-options", checked(commit), "--", *places))
+
+    def changes(self, commit: str) -> tuple[log.FileChange, ...]:
+        """Everything that one commit changed, wherever it lies."""
+        question = (*_LOG, "--no-walk", "--end-of-options", checked(commit), "--")
+        return log.parse(self._git.ask(*question))[0].changes
+
+    def is_ancestor(self, older: str, newer: str) -> bool:
+        """Whether the one commit is in the history of the other, or is it."""
+        pair = (checked(older), checked(newer))
+        return self._git.run("merge-base", "--is-ancestor", *pair).returncode == 0
+
+    def cut(self) -> frozenset[str]:
+        """The commits whose parents a shallow clone does not have."""
+        if not self.is_shallow:
+            return frozenset()
+        return frozenset((self._common / "shallow").read_text("ascii").split())
+
+    def folder(self, commit: str, below: str = "") -> str | None:
+        """The id of the tree object of a folder in a commit; `None` where it has none."""
+        tree: str | None = objects.tree_of(self.blobs([commit])[commit])
+        for name in below.split("/") if below else ():
+            tree = dict(self.node(tree).folders).get(name) if tree else None
+        return tree
+
+    def node(self, tree: str) -> objects.Node:
+        """What stands in one tree object."""
+        self._load([tree])
+        return self._nodes[tree]
+
+    def listing(self, tree: str) -> objects.Listing:
+        """Every file below a tree object, with its path from there."""
+        level = [tree]
+        for _ in range(objects.DEPTH_LIMIT + 1):
+            if not level:
+                break
+            self._load(level)
+            below = (child for name in level for _, child in self._nodes[name].folders)
+            level = list(dict.fromkeys(below))
+        return objects.walk(tree, self._nodes)
+
+    def tree(self, commit: str, below: str = "") -> objects.Listing:
+        """Every file of a commit below a folder, with its path from there."""
+        root = self.folder(commit, below)
+        return objects.Listing({}) if root is None else self.listing(root)
+
+    def _load(self, trees: Iterable[str]) -> None:
+        wanted = [tree for tree in trees if tree not in self._nodes]
+        for tree, data in self.blobs(wanted).items():
+            self._nodes[tree] = objects.node(data, len(tree) // 2)
+
+    def sizes(self, ids: Iterable[str]) -> Mapping[str, int]:
+        """The size of each object in bytes, without reading it; a missing one has none."""
+        wanted = [checked(name) for name in ids]
+        if self._headers is None:
+            self._headers = CatFile(self._git, "--batch-check")
+        try:
+            return dict(self._headers.sizes(wanted))
+        except EOFError:
+            raise self._broken() from None
+
+    def blobs(self, ids: Iterable[str]) -> Mapping[str, bytes]:
+        """The bytes of each object. Ask for `sizes` first where they could be anything.
+
+        Raises:
+            MissingObjectError: the repository lacks one.
+        """
+        wanted = [checked(name) for name in ids]
+        if not wanted:
+            return {}
+        if self._contents is None:
+            self._contents = CatFile(self._git, "--batch")
+        try:
+            found = dict(self._contents.contents(wanted))
+        except EOFError:
+            raise self._broken() from None
+        missing = next((name for name in wanted if name not in found), None)
+        if missing is not None:
+            raise MissingObjectError(missing)
+        return found
+
+    def _broken(self) -> GitFailedError:
+        self.close()
+        said = self._git.run("fsck", "--no-dangling", "--no-reflogs").stderr
+        return GitFailedError("git cat-file", said.decode("utf-8", "replace").strip())
+
+
+def checked(commit: str) -> str:
+    """The text, if it is a full id.
+
+    Raises:
+        ValueError: it is none; that would be a bug of ours.
+    """
+    if not _FULL_ID.match(commit):
+        raise ValueError(commit)
+    return commit
+
+
+def _is_askable(revision: str) -> bool:
+    return (
+        0 < len(revision) <= _NAME_LIMIT
+        and not revision.startswith("-")
+        and not _CONTROL.search(revision)
+    )
