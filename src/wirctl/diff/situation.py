@@ -29,7 +29,9 @@ class Situation:
     """One operation on one element.
 
     `old` and `new` are the element on both sides, `None` where it is not there. `verdict` is
-    the last decision on the element that only the newer version knows.
+    the last decision on the element that only the newer version knows. An element that is
+    new and declares where it came from has the kind of that lineage and its `origins`, as far
+    as the older version has them.
     """
 
     kind: Kind
@@ -37,6 +39,14 @@ class Situation:
     new: Element | None
     operation: Operation
     verdict: Verdict | None = None
+    lineage_kind: str = ""
+    origins: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the element, as the newer side knows it."""
+        element = self.new or self.old
+        return element.id if element is not None else ""
 
     @property
     def whole(self) -> bool:

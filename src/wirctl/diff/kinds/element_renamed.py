@@ -1,0 +1,26 @@
+"""An element that goes on under a new id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.core.change import Weight
+from wirctl.diff.registry import change_kind
+
+if TYPE_CHECKING:
+    from wirctl.diff.situation import Situation, Words
+
+
+@change_kind(
+    "element-renamed",
+    de="Heißt jetzt {id}, vorher {origins}",
+    en="Is now called {id}, was {origins}",
+    rank=15,
+    weight=Weight.SUBSTANTIVE,
+    waiver="lineage is declared by the newer element; seen backwards, the elements are strangers",
+)
+def element_renamed(situation: Situation) -> Words | None:
+    """The new element declares to be the old one, renamed, moved or carried over."""
+    if not situation.whole or situation.lineage_kind not in {"renamed", "carried_over", "moved"}:
+        return None
+    return {"id": situation.id, "origins": ", ".join(situation.origins)}
