@@ -42,3 +42,17 @@ class Tree(Protocol):
 
     def faults(self) -> tuple[Diagnostic, ...]:
         """What could not be listed or read so far: links that leave the tree, pipes, sizes."""
+
+
+def is_plan_file(path: str) -> bool:
+    """Whether a path below the plan folder is part of the plan: YAML, or one of its own schemas.
+
+    Hidden files and folders are none.
+
+    >>> [is_plan_file(path) for path in ("plan.yaml", ".github/ci.yaml", "logo.png")]
+    [True, False, False]
+    """
+    if path.startswith(".") or "/." in path:
+        return False
+    own_schema = path.startswith("schemas/") and path.endswith(".schema.json")
+    return path.endswith((".yaml", ".yml")) or own_schema

@@ -1,0 +1,102 @@
+"""One plan file as it was read: its value, what is wrong with it, and where everything stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from wirctl.core.catalogue import message
+from wirctl.core.diagnostic import Diagnostic, Location
+from wirctl.source.encoding import decode
+from wirctl.source.parse import parse
+from wirctl.source.parser import PARSER
+from wirctl.source.positions import Place, find, places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wirctl.core.diagnostic import Subject
+    from wirctl.core.pointer import Pointer
+    from wirctl.core.span import Span
+    from wirctl.core.value import Value
+    from wirctl.source.fault import Fault
+    from wirctl.source.parser import ParserOf
+
+_LINE_END = re.compile("\r\n|\r|\n")
+
+
+def _no_keys(_: Pointer) -> tuple[str, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One plan file, read.
+
+    `text` is without a byte order mark. `value` is `None` where the text cannot be read at
+    all; else it is complete but for the values that a fault names.
+    """
+
+    path: str
+    text: str
+    value: Value
+    faults: tuple[Fault, ...] = ()
+    _readable: str = field(default="", repr=False, compare=False)
+    _parser: ParserOf = field(default=PARSER, repr=False, compare=False)
+    _memo: list[Place] = field(default_factory=list, repr=False, compare=False)
+
+    def span(
+        self,
+        pointer: Pointer,
+        keys_of: Callable[[Pointer], tuple[str, ...]] = _no_keys,
+        *,
+        key: bool = False,
+    ) -> Span:
+        """Where the value stands, or its nearest parent; with `key`, where its key does.
+
+        `keys_of` gives the properties that name an item of the list below a path of property
+        names. Items are also found by their place, counted from 0.
+        """
+        if not self._memo:
+            self._memo.append(places(self._readable or self.text, self._parser))
+        place, is_exact = find(self._memo[0], self.value, pointer, keys_of)
+        return place.key if key and is_exact and place.key is not None else place.span
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1 as spans do, without its end."""
+        lines = _LINE_END.split(self.text)
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def read(path: str, data: bytes, parser: ParserOf = PARSER) -> Document:
+    """The document in these bytes. Never raises: what is wrong is among the faults."""
+    decoded = decode(data)
+    if decoded.readable is None:
+        return Document(path, decoded.text, None, decoded.faults)
+    parsed = parse(decoded.readable, parser)
+    faults = (*decoded.faults, *parsed.faults)
+    document = Document(path, decoded.text, parsed.value, faults, decoded.readable, parser)
+    return replace(document, faults=_finished(document)) if faults else document
+
+
+def _finished(document: Document) -> tuple[Fault, ...]:
+    """The faults in the order of the text, each duplicate with the line of the first."""
+    faults = (_with_line(fault, document) if fault.related else fault for fault in document.faults)
+    return tuple(sorted(faults, key=lambda fault: (fault.span, fault.rule)))
+
+
+def _with_line(fault: Fault, document: Document) -> Fault:
+    first = document.span(tuple(map(str, fault.related[0])), key=True)
+    return replace(fault, arguments=(*fault.arguments, ("line", first.line)))
+
+
+def diagnostics(document: Document, subject: Subject) -> tuple[Diagnostic, ...]:
+    """The faults of the document as findings about the subject."""
+    return tuple(_diagnostic(fault, subject) for fault in document.faults)
+
+
+def _diagnostic(fault: Fault, subject: Subject) -> Diagnostic:
+    related = tuple(Location(subject, tuple(map(str, path))) for path in fault.related)
+    severity = message(fault.rule).severity
+    return Diagnostic(fault.rule, severity, subject, fault.span, fault.arguments, related)

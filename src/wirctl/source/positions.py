@@ -1,0 +1,161 @@
+"""Where the values of one text stand; worked out only when somebody asks."""
+
+from __future__ import annotations
+
+import unicodedata
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from wirctl.core.items import item_names
+from wirctl.core.span import TOP, Span
+from wirctl.core.value import list_of, record_of
+from wirctl.source.parse import span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from yaml.events import Event
+
+    from wirctl.core.pointer import Pointer
+    from wirctl.core.value import Value
+    from wirctl.source.parser import ParserOf
+
+_BLOCK = frozenset("|>")
+
+
+@dataclass(slots=True)
+class Place:
+    """Where one value stands: itself, its key if it has one, and what is in it."""
+
+    span: Span
+    key: Span | None = None
+    fields: dict[str, Place] = field(default_factory=dict)
+    items: list[Place] = field(default_factory=list)
+
+    def child(self, name: str, value: Value, keys: tuple[str, ...]) -> tuple[Place, Value] | None:
+        """The field or item of this name with its value, if there is one."""
+        if not self.items:
+            found = self.fields.get(name) or self._composed(name)
+            return None if found is None else (found, record_of(value).get(name))
+        items = list_of(value)
+        names = item_names(items, keys)
+        at = names.index(name) if name in names else _number(name)
+        if at >= len(self.items):
+            return None
+        return self.items[at], items[at] if at < len(items) else None
+
+    def _composed(self, name: str) -> Place | None:
+        wanted = unicodedata.normalize("NFC", name)
+        same = (key for key in self.fields if unicodedata.normalize("NFC", key) == wanted)
+        return self.fields.get(next(same, ""))
+
+
+def _number(name: str) -> int:
+    return int(name) if name.isascii() and name.isdecimal() and len(name) < 10 else 10**9
+
+
+def find(
+    top: Place, value: Value, pointer: Pointer, keys_of: Callable[[Pointer], tuple[str, ...]]
+) -> tuple[Place, bool]:
+    """The place that the pointer leads to, or its nearest parent; and whether it is the place."""
+    properties: list[str] = []
+    place = top
+    for name in pointer:
+        keys = keys_of(tuple(properties)) if place.items else ()
+        if not place.items:
+            properties.append(name)
+        found = place.child(name, value, keys)
+        if found is None:
+            return place, False
+        place, value = found
+    return place, True
+
+
+def places(text: str, parser: ParserOf) -> Place:
+    """The places of all values, down to where the text can be read. Never raises."""
+    reading = _Reading(text)
+    with suppress(yaml.YAMLError, ValueError, OverflowError):
+        reading.take(parser(text).get_event)
+    return reading.top or Place(TOP)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A list or record whose end has not come yet."""
+
+    place: Place
+    is_record: bool
+    is_flow: bool
+    key: tuple[str, Span] | None = None
+
+    def put(self, place: Place, name: str) -> None:
+        """Enter the next key, value or item."""
+        if not self.is_record:
+            self.place.items.append(place)
+        elif self.key is None:
+            self.key = (name, place.span)
+        else:
+            place.key = self.key[1]
+            self.place.fields.setdefault(self.key[0], place)
+            self.key = None
+        if not self.is_flow:
+            self.place.span = _until(self.place.span, place.span)
+
+
+class _Reading:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.top: Place | None = None
+        self.stack: list[_Frame] = []
+
+    def take(self, next_event: Callable[[], Event | None]) -> None:
+        """Take in the events of the text."""
+        while (event := next_event()) is not None:
+            if isinstance(event, ScalarEvent):
+                self._put(Place(self._scalar(event)), event.value)
+            elif isinstance(event, AliasEvent):
+                self._put(Place(span_of(event)), "")
+            elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+                place = Place(span_of(event))
+                is_record = isinstance(event, MappingStartEvent)
+                self.stack.append(_Frame(place, is_record, bool(event.flow_style)))
+            elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+                self._close(self.stack.pop(), span_of(event))
+
+    def _close(self, frame: _Frame, end: Span) -> None:
+        if frame.is_flow:
+            frame.place.span = _until(frame.place.span, end)
+        self._put(frame.place, "")
+
+    def _put(self, place: Place, name: str) -> None:
+        if self.stack:
+            self.stack[-1].put(place, name)
+        elif self.top is None:
+            self.top = place
+
+    def _scalar(self, event: ScalarEvent) -> Span:
+        """A block scalar ends with its last line, not where the next key begins."""
+        span = span_of(event)
+        if event.style not in _BLOCK:
+            return span
+        body = self.text[span.start : span.end].rstrip()
+        below = body.count("\n")
+        column = len(body) - body.rfind("\n") if below else span.column + len(body)
+        return Span(
+            span.line, span.column, span.line + below, column, span.start, span.start + len(body)
+        )
+
+
+def _until(span: Span, last: Span) -> Span:
+    return Span(span.line, span.column, last.end_line, last.end_column, span.start, last.end)

@@ -1,0 +1,70 @@
+"""What a plain scalar means: the core schema of YAML 1.2, and nothing more.
+
+`no`, `on`, `18:30`, `12_500` and `2022-07-01` are text there, `012` is twelve.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import isinf
+from typing import TYPE_CHECKING
+
+from wirctl.source import limits
+from wirctl.source.messages import values as say
+
+if TYPE_CHECKING:
+    from wirctl.core.catalogue import Message
+    from wirctl.core.value import Scalar
+
+PLAIN_STARTS = frozenset("~nNtTfF+-.0123456789")
+"""What a plain scalar begins with that may be something else than text; the empty one may too."""
+
+_WORDS: dict[str, Scalar] = {
+    "": None,
+    **dict.fromkeys(("~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_GROUPED = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_ENDLESS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """A plain scalar that is not what it looks like."""
+
+    message: Message
+
+
+def meaning(text: str) -> Scalar | Unusable:
+    """The value of a plain scalar.
+
+    >>> meaning("012"), meaning("no"), meaning("0o14"), meaning("2022-07-01")
+    (12, 'no', 12, '2022-07-01')
+    """
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text) if _digits(text) <= limits.MAX_DIGITS else Unusable(say.NUMBER_TOO_LONG)
+    if _GROUPED.fullmatch(text):
+        return Unusable(say.AMBIGUOUS_NUMBER)
+    if _FLOAT.fullmatch(text):
+        return _fraction(text)
+    if _BASED.fullmatch(text):
+        return int(text, 0) if _digits(text) <= limits.MAX_DIGITS else Unusable(say.NUMBER_TOO_LONG)
+    return Unusable(say.ENDLESS_NUMBER) if _ENDLESS.fullmatch(text) else text
+
+
+def _digits(text: str) -> int:
+    return len(text.lstrip("+-"))
+
+
+def _fraction(text: str) -> float | Unusable:
+    if _digits(text) > limits.MAX_DIGITS:
+        return Unusable(say.NUMBER_TOO_LONG)
+    number = float(text)
+    return Unusable(say.NUMBER_TOO_LONG) if isinf(number) else number
