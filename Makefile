@@ -56,7 +56,7 @@ coverage: $(VENV)/.test ## Which branches no test takes
 
 .PHONY: bench
 bench: $(VENV)/.test ## Cost as ratios to known programs
-	@for file in benchmarks/bench_*.py; do $(BIN)/python "$$file" || exit 1; done
+	@code=0; for file in benchmarks/bench_*.py; do $(BIN)/python "$$file" || code=1; done; exit $$code
 
 .PHONY: fuzz
 fuzz: $(VENV)/.test ## Hostile input for SECONDS=60 a target
