@@ -1,12 +1,13 @@
-"""What keeps git from giving an answer.
-
-Each class carries what a person has to be told; the command line puts it into words.
-"""
+"""What keeps git from giving an answer; each class carries what a person has to be told."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from wirctl.core.problem import Problem
+
+from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +16,7 @@ UNSHALLOW = "git fetch --unshallow"
 REFETCH = "git -c remote.origin.partialCloneFilter= fetch --refetch origin"
 
 
-class HistoryError(Exception):
+class HistoryError(Problem):
     """No version can be had; the classes below say why."""
 
 

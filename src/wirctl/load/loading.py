@@ -21,7 +21,8 @@ from wirctl.source.document import diagnostics as reading_findings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from wirctl.schema.kind import Kind, Kinds
+    from wirctl.core.pointer import Pointer
+    from wirctl.schema.kind import Kinds
     from wirctl.source.document import Document
     from wirctl.source.tree import Tree
 
@@ -70,7 +71,7 @@ def load(tree: Tree) -> Loaded:
         *order_findings(files),
     ]
     return Loaded(
-        plan=Plan.of(tuple(_elements(files, kinds))),
+        plan=Plan(tuple(_elements(files, kinds))),
         kinds=kinds,
         documents={file.path: file.document for file in files},
         diagnostics=tuple(sorted(found, key=_sort_key)),
@@ -83,9 +84,15 @@ def content_findings(files: Iterable[File], kinds: Kinds) -> Iterator[Diagnostic
     for file in files:
         yield from reading_findings(file.document, file.subject)
         if file.document.value is not None:
-            unreadable = [fault.pointer for fault in file.document.faults if fault.pointer]
+            unreadable = _unreadable(file)
             check = checks.of(file.kind, kinds.shared)
             yield from findings(file.kind, file.subject, file.document.value, check, unreadable)
+
+
+def _unreadable(file: File) -> frozenset[Pointer]:
+    """The places of values that the reader could not use."""
+    paths = (fault.path for fault in file.document.faults)
+    return frozenset(file.kind.pointer(file.document.value, path) for path in paths if path)
 
 
 def _missing_plan(files: tuple[File, ...]) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.items import item_names
 from wirctl.core.value import Record, list_of, record_of, text_of
 from wirctl.resources import folder
-from wirctl.schema.field import Field, ValueKind, Words, description_words, fields_of, title_words
+from wirctl.schema.field import Field, Words, description_words, fields_of, title_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,8 +84,10 @@ class Kind:
         for step in path:
             if isinstance(step, int):
                 items = list_of(value)
-                names.append(item_names(items, self.keys_of(tuple(properties)))[step])
-                value = items[step]
+                known = step < len(items)
+                keys = self.keys_of(tuple(properties))
+                names.append(item_names(items, keys)[step] if known else str(step))
+                value = items[step] if known else None
             else:
                 names.append(step)
                 properties.append(step)
@@ -202,6 +204,3 @@ def _definitions(schema: Record, shared: Record) -> Mapping[str, Record]:
     return {f"#/$defs/{address.rsplit('/', 1)[1]}": part for address, part in ours.items()} | (
         ours | local
     )
-
-
-REFERENCE_KINDS = frozenset({ValueKind.REFERENCE})

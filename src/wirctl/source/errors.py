@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from wirctl.core.problem import Problem
 
-class PlanNotFoundError(Exception):
+
+class PlanNotFoundError(Problem):
     """The plan's folder is not there, or is no folder."""
 
     def __init__(self, path: str) -> None:

@@ -1,0 +1,102 @@
+"""`wirctl lint`: what a good plan does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from wirctl.cli.option import Option
+from wirctl.cli.shared_options import (
+    AtOption,
+    ConfigOption,
+    FindingFormats,
+    OutputOption,
+    Paths,
+    PlanOption,
+    TodayOption,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wirctl.cli.place import Place
+    from wirctl.rules.engine.run import Levels
+
+
+def rule_ids() -> tuple[str, ...]:
+    """Every rule's id."""
+    from wirctl.rules.engine.registry import every_rule
+
+    return tuple(every_rule())
+
+
+def profiles() -> tuple[str, ...]:
+    """The name of every set of levels."""
+    from wirctl.rules.engine.profiles import profile_names
+
+    return profile_names()
+
+
+def lint(
+    paths: Paths = (),
+    plan: PlanOption = "",
+    config: ConfigOption = "",
+    at: AtOption = "",
+    format: FindingFormats = ("text",),  # noqa: A002 - the option's name
+    output: OutputOption = "",
+    select: Annotated[tuple[str, ...], Option("--select", "RULE", rule_ids)] = (),
+    ignore: Annotated[tuple[str, ...], Option("--ignore", "RULE", rule_ids)] = (),
+    explain: Annotated[str, Option("--explain", "RULE")] = "",
+    profile: Annotated[str, Option("--profile", "NAME", profiles)] = "",
+    today: TodayOption = "",
+) -> int:
+    """Run the rules on the plan."""
+    from wirctl.cli.checking import limited, show, within
+    from wirctl.cli.day import day_of
+    from wirctl.cli.place import find_place, tree_at
+    from wirctl.flow.standing import standings
+    from wirctl.load import load
+    from wirctl.rules.engine.allowed import without_allowed
+    from wirctl.rules.engine.context import Context
+    from wirctl.rules.engine.registry import every_rule
+    from wirctl.rules.engine.run import run
+
+    if explain:
+        from wirctl.cli.explain import explain as explain_rule
+
+        return explain_rule(explain)
+    place = find_place(plan, config)
+    only = within(place, paths)
+    loaded = load(tree_at(place, at))
+    stages = {item: standing.stage for item, standing in standings(loaded.plan).items()}
+    context = Context(loaded.plan, loaded.kinds, day_of(today), stages)
+    levels = _levels(place, select, ignore, profile)
+    found = tuple(run(every_rule().values(), context, levels))
+    shown = without_allowed(found, loaded.plan, whole=not select and not ignore)
+    return show(limited(shown, only), loaded, place, format, output)
+
+
+def _levels(place: Place, select: Sequence[str], ignore: Sequence[str], profile: str) -> Levels:
+    """The levels of the profile, over them those of the settings.
+
+    Raises:
+        ConfigError: the settings name a profile, rule or level that there is not.
+    """
+    from wirctl.cli.config import ConfigError
+    from wirctl.core.near import nearest
+    from wirctl.core.severity import Severity
+    from wirctl.rules.engine.profiles import profile_levels
+    from wirctl.rules.engine.run import Levels
+
+    settings = place.config
+    file = settings.file or place.plan
+    name = profile or settings.profile
+    if name and name not in profiles():
+        raise ConfigError(file, f"profile = {name}", nearest(name, profiles()))
+    known, words = rule_ids(), tuple(Severity)
+    for rule, level in settings.levels.items():
+        if rule not in known:
+            raise ConfigError(file, f"levels.{rule}", nearest(rule, known))
+        if level not in words:
+            raise ConfigError(file, f"levels.{rule} = {level}", nearest(level, words))
+    own = {rule: Severity(level) for rule, level in settings.levels.items()}
+    return Levels(frozenset(select), frozenset(ignore), {**profile_levels(name), **own})

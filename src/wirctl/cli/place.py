@@ -1,0 +1,95 @@
+"""Where the plan is: found from the folder one stands in, or named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wirctl.cli.config import Config, config_in, read_config
+from wirctl.core.problem import Problem
+
+if TYPE_CHECKING:
+    from wirctl.source.tree import Tree
+
+
+class NoPlanError(Problem):
+    """No plan here, and none was named."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A plan folder and the settings that hold for it."""
+
+    plan: Path
+    config: Config
+
+    @property
+    def shown(self) -> str:
+        """The plan folder as a prefix for paths in messages, relative to where one stands."""
+        try:
+            relative = self.plan.resolve().relative_to(Path.cwd())
+        except ValueError:
+            return f"{self.plan.as_posix()}/"
+        return "" if relative == Path() else f"{relative.as_posix()}/"
+
+
+def find_place(plan: str = "", config: str = "") -> Place:
+    """The plan that is named, that the settings name, or that is nearest upwards.
+
+    Raises:
+        NoPlanError: there is none.
+        ConfigError: the settings cannot be used.
+    """
+    settings = read_config(Path(config)) if config else _nearest_config(Path(plan or ".").resolve())
+    if plan:
+        folder = Path(plan)
+        if not (folder / "plan.yaml").is_file() and (folder / "plan" / "plan.yaml").is_file():
+            folder /= "plan"
+        if not folder.is_dir():
+            raise NoPlanError(folder)
+        return Place(folder, settings)
+    if settings.plan and settings.file is not None:
+        return Place(_existing(settings.file.parent / settings.plan), settings)
+    return Place(_nearest_plan(Path.cwd()), settings)
+
+
+def _existing(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise NoPlanError(folder)
+    return folder
+
+
+def _nearest_config(start: Path) -> Config:
+    for folder in (start, *start.parents):
+        found = config_in(folder)
+        if found is not None:
+            return found
+    return Config()
+
+
+def _nearest_plan(start: Path) -> Path:
+    for folder in (start, *start.parents):
+        for candidate in (folder, folder / "plan"):
+            if (candidate / "plan.yaml").is_file():
+                return candidate
+    raise NoPlanError(start)
+
+
+def tree_at(place: Place, version: str = "") -> Tree:
+    """The plan's files at a version; the folder as it is where none is named.
+
+    Raises:
+        Problem: the version cannot be had.
+    """
+    if not version or version == "WORKTREE":
+        from wirctl.source.folder import FolderTree
+
+        return FolderTree(place.plan)
+    from wirctl.history.version import resolve
+
+    return resolve(version, place.plan)

@@ -1,0 +1,32 @@
+"""A problem in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.cli.words import speech
+
+if TYPE_CHECKING:
+    from wirctl.core.problem import Problem
+
+
+def sentence(problem: Problem) -> str:
+    """What the problem is and what to do, in the language of this run.
+
+    A problem with a `near` name gets a second sentence that offers it, one with a `command`
+    another that gives the command.
+    """
+    say = speech()
+    words = {name: _word(value) for name, value in vars(problem).items()}
+    parts = [say(f"problems.{type(problem).__name__}", **words)]
+    if words.get("near"):
+        parts.append(say("problems.near", near=words["near"]))
+    if words.get("choices"):
+        parts.append(say("problems.choices", choices=words["choices"]))
+    if words.get("command"):
+        parts.append(say("problems.command", command=words["command"]))
+    return "\n".join(parts)
+
+
+def _word(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

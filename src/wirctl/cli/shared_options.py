@@ -1,0 +1,21 @@
+"""Options that many commands take, said once."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from wirctl.cli.option import Argument, Option
+from wirctl.report.registry import change_formats, finding_formats
+
+PlanOption: TypeAlias = Annotated[str, Option("--plan", "DIR")]
+ConfigOption: TypeAlias = Annotated[str, Option("--config", "FILE")]
+AtOption: TypeAlias = Annotated[str, Option("--at", "VERSION")]
+OutputOption: TypeAlias = Annotated[str, Option("--output", "FILE")]
+FindingFormats: TypeAlias = Annotated[
+    tuple[str, ...], Option("--format", choices=lambda: tuple(finding_formats()))
+]
+ChangeFormatOption: TypeAlias = Annotated[
+    str, Option("--format", choices=lambda: tuple(change_formats()))
+]
+TodayOption: TypeAlias = Annotated[str, Option("--today", "DAY")]
+Paths: TypeAlias = Annotated[tuple[str, ...], Argument("PATHS")]

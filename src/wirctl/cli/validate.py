@@ -1,0 +1,51 @@
+"""`wirctl validate`: what must hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.cli.shared_options import (
+    AtOption,
+    ConfigOption,
+    FindingFormats,
+    OutputOption,
+    Paths,
+    PlanOption,
+)
+
+if TYPE_CHECKING:
+    from wirctl.cli.place import Place
+    from wirctl.core.diagnostic import Diagnostic
+    from wirctl.source.tree import Tree
+
+
+def validate(
+    paths: Paths = (),
+    plan: PlanOption = "",
+    config: ConfigOption = "",
+    at: AtOption = "",
+    format: FindingFormats = ("text",),  # noqa: A002 - the option's name
+    output: OutputOption = "",
+) -> int:
+    """Check YAML, schema, ids, references, lineage and the history of ids."""
+    from wirctl.cli.checking import limited, show, within
+    from wirctl.cli.place import find_place, tree_at
+    from wirctl.load import load
+
+    place = find_place(plan, config)
+    only = within(place, paths)
+    tree = tree_at(place, at)
+    loaded = load(tree)
+    found = (*loaded.diagnostics, *_history(place, tree))
+    return show(limited(found, only), loaded, place, format, output)
+
+
+def _history(place: Place, tree: Tree) -> tuple[Diagnostic, ...]:
+    """What the closed rounds say about the ids of this version; nothing without history."""
+    from wirctl.history.findings import history_findings
+    from wirctl.history.version import Versions
+
+    with Versions(place.plan) as versions:
+        if versions.repository is None:
+            return ()
+        return history_findings(versions.repository, versions.rounds, tree)

@@ -1,0 +1,117 @@
+"""Where each element stands: what was decided on it, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wirctl.model.dates import last_day
+
+if TYPE_CHECKING:
+    from wirctl.model.plan import Plan
+    from wirctl.model.round import Decision, Round
+
+DRAFTED, ACCEPTED, DECIDED = "drafted", "accepted", "decided"
+"""The stages: the same file is checked harder as it comes further."""
+
+_STAGES: Mapping[str, str] = {
+    "accepted": ACCEPTED,
+    "accepted_with_conditions": ACCEPTED,
+    "amended": ACCEPTED,
+    "converted": ACCEPTED,
+    "commissioned": ACCEPTED,
+    "tabled": ACCEPTED,
+    "referred": ACCEPTED,
+    "decided": DECIDED,
+    "decided_amended": DECIDED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One decision of one round on one element; `state` is what it leads to."""
+
+    round: Round
+    decision: Decision
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far an element has come.
+
+    `state` is the drafting state (DESIGN: drafted … decided), `stage` its coarse form,
+    `verdicts` are the decisions in the order of their rounds. A decision on the plan as a
+    whole counts for every element that had been accepted before.
+    """
+
+    state: str
+    stage: str
+    verdicts: tuple[Verdict, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a body still has to come back to it."""
+        return self.state in {"returned", "deferred", "submitted", "in_consultation"}
+
+
+def standings(plan: Plan) -> Mapping[str, Standing]:
+    """The standing of every goal and measure, and of whatever else a round decided on, by id."""
+    leads = {outcome.id: outcome.leads_to for item in plan.processes for outcome in item.outcomes}
+    wholes = {head.id for head in plan.heads}
+    verdicts: dict[str, list[Verdict]] = {item: [] for item in _decidable(plan)}
+    for verdict in _verdicts(plan, leads):
+        if verdict.decision.item in wholes:
+            for made in verdicts.values():
+                if made and _stage(made[-1].state) == ACCEPTED:
+                    made.append(verdict)
+        else:
+            verdicts.setdefault(verdict.decision.item, []).append(verdict)
+    submitted = _submitted(plan)
+    return {item: _standing(made, item in submitted) for item, made in verdicts.items()}
+
+
+def _decidable(plan: Plan) -> Iterator[str]:
+    yield from (goal.id for goal in plan.goals)
+    yield from (measure.id for measure in plan.measures)
+
+
+def _verdicts(plan: Plan, leads: Mapping[str, str]) -> Iterator[Verdict]:
+    for item in in_order(plan.rounds):
+        for decision in item.decisions:
+            yield Verdict(item, decision, leads.get(decision.outcome) or decision.outcome)
+
+
+def in_order(rounds: Iterable[Round]) -> tuple[Round, ...]:
+    """Rounds by date; one known by month or year only comes after the days of that time."""
+    return tuple(sorted(rounds, key=lambda item: (_day(item.date), len(item.date) < _FULL, item.id)))
+
+
+_FULL = len("2021-11-22")
+
+
+def _day(text: str) -> str:
+    day = last_day(text) if text else None
+    return day.isoformat() if day is not None else ""
+
+
+def _submitted(plan: Plan) -> frozenset[str]:
+    """What lies before a round that is not closed."""
+    return frozenset(
+        submission.item
+        for item in plan.rounds
+        if item.closed is None
+        for submission in item.submissions
+    )
+
+
+def _standing(made: list[Verdict], is_submitted: bool) -> Standing:  # noqa: FBT001
+    state = made[-1].state if made else DRAFTED
+    if is_submitted and _stage(state) == DRAFTED:
+        state = "submitted"
+    return Standing(state, _stage(state), tuple(made))
+
+
+def _stage(state: str) -> str:
+    return _STAGES.get(state, DRAFTED)
