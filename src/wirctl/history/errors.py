@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.problem import Problem
 
-from wirctl.core.problem import Problem
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -30,6 +28,7 @@ class NotARepositoryError(HistoryError):
     """The folder lies in no git repository, but a version out of one was asked for."""
 
     folder: Path
+    revision: str = ""
 
 
 @dataclass(eq=False)
@@ -51,6 +50,14 @@ class UnknownRevisionError(HistoryError):
     revision: str
     near: tuple[str, ...] = ()
     command: str = ""
+
+
+@dataclass(eq=False)
+class PlanNotInVersionError(HistoryError):
+    """The revision is there, but holds no such folder."""
+
+    revision: str
+    folder: str
 
 
 @dataclass(eq=False)

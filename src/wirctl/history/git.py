@@ -10,10 +10,13 @@ the command line of the question.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
+from weakref import finalize
 
 from wirctl.history.errors import ForeignOwnerError, GitFailedError, GitMissingError
 
@@ -26,6 +29,7 @@ _PATIENCE = 120
 _AT_ONCE = 60
 """Ids per request to `cat-file`: 60 of SHA-256 fit into the smallest pipe there is (4 KiB),
 so that neither side ever waits for the other to read."""
+_FULL_ID = re.compile(r"\A(?:[0-9a-f]{40}|[0-9a-f]{64})\Z")
 _FOREIGN = (b"safe.directory", b"dubious ownership")
 
 _ENVIRONMENT = {
@@ -58,18 +62,30 @@ _SETTINGS = (
     "protocol.allow=never",
 )
 _OPTIONS = ("--no-pager", *(word for setting in _SETTINGS for word in ("-c", setting)))
-_ABOUT = ("rev-parse", "--is-shallow-repository", "--git-common-dir")
+_ABOUT = (
+    "rev-parse",
+    "--is-shallow-repository",
+    "--show-object-format",
+    "--git-common-dir",
+    "HEAD^{commit}",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Git:
-    """The program, the folder it is run in, and the environment that it gets."""
+    """The program, the folder it is run in, the environment that it gets, and what it found.
+
+    `common` is the folder that all worktrees of the repository share, `head` the commit that
+    is checked out, or empty.
+    """
 
     program: str
     start: Path
     environment: Mapping[str, str]
-    about: tuple[str, ...] = ()
-    """Whether the clone is shallow (`true`), and the folder that all worktrees share."""
+    is_shallow: bool = False
+    hash_name: str = "sha1"
+    common: Path = Path()
+    head: str = ""
 
     @classmethod
     def at(cls, start: Path, *, is_bare: bool) -> Self:
@@ -82,15 +98,24 @@ class Git:
         """
         git = cls(_program(), start, _environment(start, is_bare=is_bare))
         done = git.run(*_ABOUT)
-        if done.returncode and any(word in done.stderr for word in _FOREIGN):
+        if any(word in done.stderr for word in _FOREIGN):
             git = git._declared(start if is_bare else start / ".git")
             done = git.run(*_ABOUT)
-        if done.returncode:
+        lines = done.stdout.decode("utf-8", "surrogateescape").split("\n")
+        if len(lines) < len(_ABOUT):
             raise _failure("rev-parse", done)
-        about = done.stdout.decode("utf-8", "surrogateescape").split("\n")
-        return replace(git, about=tuple(about[:2]))
+        shallow, hash_name, common, head, *_ = lines
+        if not is_full_id(head):
+            _check_refs(git)
+        return replace(
+            git,
+            is_shallow=shallow == "true",
+            hash_name=hash_name,
+            common=start / common,
+            head=head if is_full_id(head) else "",
+        )
 
-    def _declared(self, inside: Path) -> Git:
+    def _declared(self, inside: Path) -> Self:
         """Git that reads the repository of somebody else, where the user has agreed to that."""
         if not self._is_declared_safe():
             raise ForeignOwnerError(self.start, _declare_safe(self.start))
@@ -135,6 +160,13 @@ class Git:
         return done.stdout.decode("utf-8", "surrogateescape").split("\0")[:-1]
 
 
+def _check_refs(git: Git) -> None:
+    """Tell a repository before its first commit from one whose refs are broken."""
+    done = git.run("for-each-ref", "--format=%(objecttype)")
+    if done.returncode or done.stderr:
+        raise _failure("for-each-ref", done)
+
+
 class CatFile:
     """A `git cat-file --batch` or `--batch-check` that is kept for one question after another."""
 
@@ -146,6 +178,8 @@ class CatFile:
             stderr=subprocess.DEVNULL,
             env=git.environment,
         )
+        self.close = finalize(self, _end, self._process)
+        """Ends the process; also when nobody holds this object any more."""
 
     def sizes(self, ids: Sequence[str]) -> list[tuple[str, int]]:
         """The size of each object; those that are missing are left out.
@@ -161,11 +195,11 @@ class CatFile:
         Raises:
             EOFError: git has ended.
         """
-        return [(name, data) for name, size, data in self._answers(ids, with_data=True) if size >= 0]
+        return [
+            (name, data) for name, size, data in self._answers(ids, with_data=True) if size >= 0
+        ]
 
-    def _answers(
-        self, ids: Sequence[str], *, with_data: bool
-    ) -> Iterator[tuple[str, int, bytes]]:
+    def _answers(self, ids: Sequence[str], *, with_data: bool) -> Iterator[tuple[str, int, bytes]]:
         for place in range(0, len(ids), _AT_ONCE):
             request = ids[place : place + _AT_ONCE]
             self._send(request)
@@ -193,11 +227,10 @@ class CatFile:
             raise EOFError
         return data[:-1]
 
-    def close(self) -> None:
-        """End the process."""
-        _close(_pipe(self._process.stdin))
-        _pipe(self._process.stdout).close()
-        self._process.wait()
+
+def is_full_id(text: str) -> bool:
+    """Whether the text is a whole object id, of SHA-1 or SHA-256."""
+    return _FULL_ID.match(text) is not None
 
 
 def _program() -> str:
@@ -285,8 +318,8 @@ def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
     return stream
 
 
-def _close(stream: IO[bytes]) -> None:
-    try:
-        stream.close()
-    except BrokenPipeError:
-        pass  # It has ended by itself.
+def _end(process: subprocess.Popen[bytes]) -> None:
+    with suppress(BrokenPipeError):  # It may have ended by itself.
+        _pipe(process.stdin).close()
+    _pipe(process.stdout).close()
+    process.wait()

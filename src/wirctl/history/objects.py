@@ -7,25 +7,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wirctl.source.limits import MAX_FOLDERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-DEPTH_LIMIT = 32
-"""Folders inside folders."""
 ENTRY_LIMIT = 250_000
 """Files and folders in one version. A tree may name the same sub-tree many times over, so a
 few objects can spell out billions of paths; they are counted while they are walked."""
 
-_FOLDER = b"40000"
-_FILES = frozenset({b"100644", b"100755", b"100664"})
+_FILE, _FOLDER, _LINK, _SUBMODULE = b"100644", b"40000", b"120000", b"160000"
+_MODES = {b"100755": _FILE, b"100664": _FILE, b"040000": _FOLDER}
+"""Other spellings that git takes, and the ones that it writes."""
 _TREE = re.compile(rb"\Atree ([0-9a-f]{40,64})\n")
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ud800-\udfff]")
 
 
 class Oddity(StrEnum):
-    """Why an entry of a tree is no file of a plan."""
+    """Why an entry of a tree is neither a file nor a folder nor a link."""
 
-    LINK = "link"
     SUBMODULE = "submodule"
     MODE = "mode"
     NAME = "name"
@@ -36,19 +35,24 @@ class Oddity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One tree object: its files and sub-folders as (name, id), and what it should not hold."""
+    """One tree object: its files, links and sub-folders as (name, id), and what else it holds."""
 
     files: tuple[tuple[str, str], ...] = ()
     folders: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
     odd: tuple[tuple[str, Oddity], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Every regular file below a folder by path, and the entries that are none."""
+    """Everything below a folder: path to blob id of each file and each link, and the rest."""
 
     files: Mapping[str, str]
+    links: Mapping[str, str]
     odd: tuple[tuple[str, Oddity], ...] = ()
+
+
+EMPTY = Listing({}, {})
 
 
 def tree_of(commit: bytes) -> str:
@@ -58,9 +62,8 @@ def tree_of(commit: bytes) -> str:
 
 
 def node(data: bytes, id_bytes: int) -> Node:
-    """The tree object as a value. Never raises: what cannot be read on is left out as odd."""
-    files: list[tuple[str, str]] = []
-    folders: list[tuple[str, str]] = []
+    """The tree object as a value. Never raises: what cannot be read is odd."""
+    found: dict[bytes, list[tuple[str, str]]] = {_FILE: [], _FOLDER: [], _LINK: []}
     odd: list[tuple[str, Oddity]] = []
     seen: set[str] = set()
     for mode, name, object_id in _entries(data, id_bytes):
@@ -69,47 +72,51 @@ def node(data: bytes, id_bytes: int) -> Node:
         if oddity:
             odd.append((name, oddity))
         else:
-            (folders if mode == _FOLDER else files).append((name, object_id))
-    return Node(tuple(files), tuple(folders), tuple(odd))
+            found[mode].append((name, object_id))
+    return Node(tuple(found[_FILE]), tuple(found[_FOLDER]), tuple(found[_LINK]), tuple(odd))
 
 
 def _entries(data: bytes, id_bytes: int) -> Iterator[tuple[bytes, str, str]]:
-    """Read `mode name NUL id`, again and again."""
+    """Read `mode name NUL id`, again and again; a rest that is none of this has no name."""
     place = 0
-    while (end := data.find(b"\0", place)) > 0:
+    while (end := data.find(b"\0", place)) > 0 and end + id_bytes < len(data):
         mode, _, name = data[place:end].partition(b" ")
         place = end + 1 + id_bytes
         text = name.decode("utf-8", "surrogateescape")
-        yield mode.lstrip(b"0"), text, data[end + 1 : place].hex()
+        yield _MODES.get(mode, mode), text, data[end + 1 : place].hex()
+    if place != len(data):
+        yield b"", "", ""
 
 
 def _oddity(mode: bytes, name: str) -> Oddity | None:
-    if name in {"", ".", ".."} or name.lower() == ".git" or _UNSAFE.search(name):
+    if name in {"", ".", ".."} or name.lower() == ".git" or "/" in name:
         return Oddity.NAME
-    if mode == _FOLDER or mode in _FILES:
-        return None
-    return {b"120000": Oddity.LINK, b"160000": Oddity.SUBMODULE}.get(mode, Oddity.MODE)
+    if mode == _SUBMODULE:
+        return Oddity.SUBMODULE
+    return None if mode in {_FILE, _FOLDER, _LINK} else Oddity.MODE
 
 
 def walk(root: str, nodes: Mapping[str, Node]) -> Listing:
-    """Every file below the tree `root`; `nodes` holds all tree objects that it leads to.
+    """Everything below the tree `root`; `nodes` holds the tree objects that it leads to.
 
     A tree of too many entries gives no files at all: half a plan is worse than none.
     """
     files: dict[str, str] = {}
+    links: dict[str, str] = {}
     odd: list[tuple[str, Oddity]] = []
     pending = [("", root, 0)]
     count = 0
     while pending:
         prefix, tree, depth = pending.pop()
-        if depth > DEPTH_LIMIT or tree not in nodes:
+        if depth > MAX_FOLDERS:
             odd.append((prefix.rstrip("/"), Oddity.DEPTH))
             continue
         here = nodes[tree]
-        count += len(here.files) + len(here.folders) + len(here.odd)
+        count += sum(map(len, (here.files, here.folders, here.links, here.odd)))
         if count > ENTRY_LIMIT:
-            return Listing({}, (("", Oddity.COUNT),))
-        files.update((prefix + name, object_id) for name, object_id in here.files)
+            return Listing({}, {}, (("", Oddity.COUNT),))
+        files.update((prefix + name, blob) for name, blob in here.files)
+        links.update((prefix + name, blob) for name, blob in here.links)
         odd += [(prefix + name, oddity) for name, oddity in here.odd]
         pending += [(f"{prefix}{name}/", child, depth + 1) for name, child in here.folders]
-    return Listing(files, tuple(sorted(odd)))
+    return Listing(files, links, tuple(sorted(odd)))

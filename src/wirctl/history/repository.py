@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from wirctl.history import log, objects
+from wirctl.history import objects
 from wirctl.history.errors import (
     UNSHALLOW,
     GitFailedError,
     MissingObjectError,
     UnknownRevisionError,
 )
-from wirctl.history.git import CatFile, Git, start_of
+from wirctl.history.git import CatFile, Git, is_full_id, start_of
+from wirctl.history.graph import Graph
+from wirctl.history.log import FORMAT, parse
+from wirctl.source.limits import MAX_FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
-_NAME_LIMIT = 1024
-_FULL_ID = re.compile(r"\A(?:[0-9a-f]{40}|[0-9a-f]{64})\Z")
+    from wirctl.history.log import FileChange, LogEntry
+
+_NAME_LIMIT = 200
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _LOG = (
@@ -28,7 +32,7 @@ _LOG = (
     "--raw",
     "-c",
     "--root",
-    f"--format={log.FORMAT}",
+    f"--format={FORMAT}",
     "--encoding=UTF-8",
     "--full-history",
     "--topo-order",
@@ -60,9 +64,8 @@ class Repository:
         self.start = start
         self.is_bare = is_bare
         self._git = Git.at(start, is_bare=is_bare)
-        shallow, common = self._git.about
-        self.is_shallow = shallow == "true"
-        self._common = start / common
+        self.is_shallow = self._git.is_shallow
+        self.head = self._git.head or None
         self._contents: CatFile | None = None
         self._headers: CatFile | None = None
         self._nodes: dict[str, objects.Node] = {}
@@ -100,9 +103,9 @@ class Repository:
         return "" if path == "." else path
 
     @property
-    def head(self) -> str | None:
-        """The commit that is checked out; `None` before the first one."""
-        return self._commit("HEAD")
+    def hash_name(self) -> str:
+        """What this repository names its objects by: `sha1` or `sha256`."""
+        return self._git.hash_name
 
     def resolve(self, revision: str) -> str:
         """The full id of the commit that a person's name for it stands for.
@@ -110,22 +113,23 @@ class Repository:
         Raises:
             UnknownRevisionError: there is none, or it is nothing that git should be asked.
         """
-        commit = self._commit(revision) if _is_askable(revision) else None
+        commit = self.commit(revision)
         if commit is None:
-            raise self._unknown(revision)
+            from difflib import get_close_matches
+
+            near = get_close_matches(revision[:_NAME_LIMIT], sorted(self.names()))
+            command = UNSHALLOW if self.is_shallow else ""
+            raise UnknownRevisionError(revision, tuple(near), command)
         return commit
 
-    def _commit(self, revision: str) -> str | None:
+    def commit(self, revision: str) -> str | None:
+        """The full id of the commit that a name stands for, or `None`."""
+        if not _is_askable(revision):
+            return None
         question = ("rev-parse", "--verify", "--quiet", "--end-of-options")
         done = self._git.run(*question, revision + "^{commit}")
         answer = done.stdout.decode("ascii", "replace").strip()
-        return answer if done.returncode == 0 and _FULL_ID.match(answer) else None
-
-    def _unknown(self, revision: str) -> UnknownRevisionError:
-        from difflib import get_close_matches
-
-        near = get_close_matches(revision[:_NAME_LIMIT], sorted(self.names()))
-        return UnknownRevisionError(revision, tuple(near), UNSHALLOW if self.is_shallow else "")
+        return answer if done.returncode == 0 and is_full_id(answer) else None
 
     def names(self) -> frozenset[str]:
         """The short names of all tags and branches, also those of remotes."""
@@ -141,29 +145,30 @@ class Repository:
         lines = (line.split("\0") for line in output.split("\n")[:-1])
         return {name: peeled or target for name, target, peeled in lines}
 
-    def log(self, commit: str, paths: Iterable[str] = ()) -> tuple[log.LogEntry, ...]:
+    def log(self, commit: str, paths: Iterable[str] = ()) -> tuple[LogEntry, ...]:
         """The commits up to this one that changed something below the paths, newest first.
 
         Every side of every merge is walked. No path at all means the whole repository.
         """
         places = [f":(top,literal){path}" for path in paths]
-        return log.parse(self._git.ask(*_LOG, "--end-of-options", checked(commit), "--", *places))
+        return parse(self._git.ask(*_LOG, "--end-of-options", checked(commit), "--", *places))
 
-    def changes(self, commit: str) -> tuple[log.FileChange, ...]:
+    def changes(self, commit: str) -> tuple[FileChange, ...]:
         """Everything that one commit changed, wherever it lies."""
         question = (*_LOG, "--no-walk", "--end-of-options", checked(commit), "--")
-        return log.parse(self._git.ask(*question))[0].changes
+        return parse(self._git.ask(*question))[0].changes
 
-    def is_ancestor(self, older: str, newer: str) -> bool:
-        """Whether the one commit is in the history of the other, or is it."""
-        pair = (checked(older), checked(newer))
-        return self._git.run("merge-base", "--is-ancestor", *pair).returncode == 0
+    def graph(self, commit: str) -> Graph:
+        """The commit and all that it came from."""
+        question = ("rev-list", "--parents", "--topo-order", "--end-of-options", checked(commit))
+        lines = self._git.ask(*question).decode("ascii").splitlines()
+        return Graph({name: tuple(parents) for name, *parents in map(str.split, lines)})
 
     def cut(self) -> frozenset[str]:
         """The commits whose parents a shallow clone does not have."""
         if not self.is_shallow:
             return frozenset()
-        return frozenset((self._common / "shallow").read_text("ascii").split())
+        return frozenset((self._git.common / "shallow").read_text("ascii").split())
 
     def folder(self, commit: str, below: str = "") -> str | None:
         """The id of the tree object of a folder in a commit; `None` where it has none."""
@@ -180,7 +185,7 @@ class Repository:
     def listing(self, tree: str) -> objects.Listing:
         """Every file below a tree object, with its path from there."""
         level = [tree]
-        for _ in range(objects.DEPTH_LIMIT + 1):
+        for _ in range(MAX_FOLDERS + 1):
             if not level:
                 break
             self._load(level)
@@ -191,7 +196,7 @@ class Repository:
     def tree(self, commit: str, below: str = "") -> objects.Listing:
         """Every file of a commit below a folder, with its path from there."""
         root = self.folder(commit, below)
-        return objects.Listing({}) if root is None else self.listing(root)
+        return objects.EMPTY if root is None else self.listing(root)
 
     def _load(self, trees: Iterable[str]) -> None:
         wanted = [tree for tree in trees if tree not in self._nodes]
@@ -240,7 +245,7 @@ def checked(commit: str) -> str:
     Raises:
         ValueError: it is none; that would be a bug of ours.
     """
-    if not _FULL_ID.match(commit):
+    if not is_full_id(commit):
         raise ValueError(commit)
     return commit
 

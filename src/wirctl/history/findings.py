@@ -1,0 +1,189 @@
+"""What the history of a plan says against a version of it."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from wirctl.core.diagnostic import Diagnostic, Location, Subject
+from wirctl.core.value import record_of
+from wirctl.history import messages as say
+from wirctl.history.errors import UNSHALLOW, GitMissingError
+from wirctl.history.ids import identity_findings, ids_of_closed_rounds
+from wirctl.history.rounds import versions
+from wirctl.history.version import WORKTREE, Versions
+from wirctl.source.document import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from wirctl.core.catalogue import Message
+    from wirctl.core.diagnostic import Argument
+    from wirctl.core.value import Record
+    from wirctl.history.repository import Repository
+    from wirctl.history.rounds import RoundVersion
+    from wirctl.source.tree import Tree
+
+_NO_GIT = (
+    "Das Programm git fehlt auf diesem Rechner. Installieren Sie es, um frühere Runden zu prüfen.",
+    "The program git is missing on this machine. Install it to check earlier rounds.",
+)
+_NO_REPOSITORY = (
+    "Arbeiten Sie in einem Klon des Repositorys. Ein neuer Plan beginnt mit: git init",
+    "Work in a clone of the repository. A new plan begins with: git init",
+)
+SHORT = 10
+"""Digits of a commit id that people are shown."""
+TAG = "round/"
+
+
+def history_findings(tree: Tree, plan_root: Path, at: str = "") -> tuple[Diagnostic, ...]:
+    """What the history says against a version of the plan, as rounds were closed up to it.
+
+    `at` is the name under which the tree was asked for; without it, it is the working tree.
+    Where there is no history, that is the one finding.
+
+    Raises:
+        HistoryError: there is a history, and it cannot be read.
+    """
+    with Versions(plan_root) as past:
+        try:
+            repository = past.repository
+        except GitMissingError:
+            return (_missing(_NO_GIT),)
+        if repository is None:
+            return (_missing(_NO_REPOSITORY),)
+        if at in {"", WORKTREE}:
+            return findings(repository, past.rounds, tree)
+        version = past.find(at)
+        if not version.commit:
+            return ()
+        upto = versions(repository, version.commit, version.below)
+        return findings(repository, upto, tree)
+
+
+def findings(
+    repository: Repository, found: tuple[RoundVersion, ...], tree: Tree
+) -> tuple[Diagnostic, ...]:
+    """What the closed rounds say against a tree."""
+    earlier = ids_of_closed_rounds(repository, found)
+    return tuple(
+        chain(
+            _cut(repository),
+            _shared(found),
+            _rivals(found),
+            _tags(repository.tags(), found),
+            _edited(repository, found, tree),
+            identity_findings(tree.paths(), earlier),
+        )
+    )
+
+
+def _missing(hints: tuple[str, str]) -> Diagnostic:
+    german, english = hints
+    words = (("hint_de", german), ("hint_en", english))
+    return _finding(say.HISTORY_MISSING, Subject(""), *words)
+
+
+def _cut(repository: Repository) -> Iterator[Diagnostic]:
+    if repository.is_shallow:
+        yield _finding(say.HISTORY_CUT, Subject(""), ("command", UNSHALLOW))
+
+
+def _shared(found: Iterable[RoundVersion]) -> Iterator[Diagnostic]:
+    """One finding for each commit that closed several rounds, at the first of them."""
+    by_commit: dict[str, list[RoundVersion]] = {}
+    for version in found:
+        by_commit.setdefault(version.commit, []).append(version)
+    for commit, (first, *others) in by_commit.items():
+        if others:
+            rounds = tuple(version.round_id for version in (first, *others))
+            related = tuple(Location(subject_of(other), ("closed",)) for other in others)
+            words = (("rounds", rounds), ("commit", commit[:SHORT]))
+            yield _about(say.ROUNDS_SHARE_A_COMMIT, first, *words, related=related)
+
+
+def _rivals(found: Iterable[RoundVersion]) -> Iterator[Diagnostic]:
+    for version in found:
+        if version.rivals:
+            others = tuple(commit[:SHORT] for commit in version.rivals)
+            yield _about(
+                say.ROUND_CLOSED_TWICE,
+                version,
+                _round(version),
+                _commit(version),
+                ("others", others),
+            )
+
+
+def _tags(tags: Mapping[str, str], found: Iterable[RoundVersion]) -> Iterator[Diagnostic]:
+    by_id = {version.round_id: version for version in found}
+    for tag, target in sorted(tags.items()):
+        version = by_id.get(tag.removeprefix(TAG)) if tag.startswith(TAG) else None
+        if version is not None and version.commit != target:
+            words = (("tag", tag), ("target", target[:SHORT]), _commit(version))
+            yield _about(say.ROUND_TAG_DISAGREES, version, *words)
+        elif version is None and tag.startswith(TAG):
+            yield _finding(say.ROUND_TAG_WITHOUT_ROUND, Subject(""), ("tag", tag))
+
+
+def _edited(
+    repository: Repository, found: Iterable[RoundVersion], tree: Tree
+) -> Iterator[Diagnostic]:
+    """Where the tree's file of a closed round says something else than when it was closed."""
+    contents = tree.contents()
+    changed = [
+        version for version in found if contents.get(version.path, version.blob) != version.blob
+    ]
+    now = tree.read([version.path for version in changed])
+    then = repository.blobs([version.blob for version in changed])
+    for version in changed:
+        if version.path in now:
+            before = _record(version.path, then[version.blob])
+            fields = _differing(before, _record(version.path, now[version.path]))
+            if fields:
+                words = (_round(version), _commit(version), ("fields", fields))
+                at = (fields[0],)
+                yield _about(say.ROUND_EDITED_AFTER_CLOSING, version, *words, at=at)
+
+
+def _record(path: str, data: bytes) -> Record:
+    return record_of(read(path, data).value)
+
+
+def _differing(before: Record, after: Record) -> tuple[str, ...]:
+    """The fields that differ; none where a side cannot be read, which others say."""
+    if not before or not after:
+        return ()
+    absent = object()
+    names = dict.fromkeys((*after, *before))
+    return tuple(name for name in names if before.get(name, absent) != after.get(name, absent))
+
+
+def subject_of(version: RoundVersion) -> Subject:
+    """The round as a subject of findings."""
+    return Subject(version.path, "round", version.round_id)
+
+
+def _round(version: RoundVersion) -> tuple[str, Argument]:
+    return ("round", version.round_id)
+
+
+def _commit(version: RoundVersion) -> tuple[str, Argument]:
+    return ("commit", version.commit[:SHORT])
+
+
+def _about(
+    message: Message,
+    version: RoundVersion,
+    *words: tuple[str, Argument],
+    at: tuple[str, ...] = ("closed",),
+    related: tuple[Location, ...] = (),
+) -> Diagnostic:
+    subject = subject_of(version)
+    return Diagnostic(message.id, message.severity, subject, at, words, related)
+
+
+def _finding(message: Message, subject: Subject, *words: tuple[str, Argument]) -> Diagnostic:
+    return Diagnostic(message.id, message.severity, subject, arguments=words)

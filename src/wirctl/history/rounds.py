@@ -1,0 +1,266 @@
+"""The version of a round (Runde): the commit in which its own file becomes closed.
+
+That needs no tag, survives rebase and squash, and is found in any clone by one walk over the
+history of the folder `rounds/`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wirctl.core.value import record_of, text_of
+from wirctl.source.document import read
+from wirctl.source.limits import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from wirctl.history.log import FileChange, LogEntry
+    from wirctl.history.repository import Repository
+
+FOLDER = "rounds"
+_FILE = re.compile(r"\A(?:(?P<below>.+)/)?rounds/(?:.+/)?(?P<id>[A-Z][A-Z0-9-]*)\.ya?ml\Z")
+_MOVES = 8
+"""How often a plan's folder may have been moved before its first rounds are given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundVersion:
+    """One closed round, and the commit that holds the plan as it was decided.
+
+    `below` is the plan's folder in that commit, `path` the round's file below it, `blob`
+    that file's content. `order` counts from 0 in the order of history. `shared` names the
+    rounds that were closed by the same commit, `rivals` the commits on other branches that
+    closed this one too. `is_cut` says that the history ends at this commit (a shallow
+    clone), so that the round may have been closed earlier.
+    """
+
+    round_id: str
+    commit: str
+    below: str
+    path: str
+    blob: str
+    date: str
+    closed_on: str
+    order: int = 0
+    shared: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    is_cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What one blob says of its round; `closed` is `None` where it cannot be read."""
+
+    closed: bool | None = None
+    date: str = ""
+    closed_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What one commit did to a round's file: the blobs that it found and the one it left."""
+
+    entry: LogEntry
+    place: int
+    path: str
+    old: tuple[str, ...]
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """All that one walk over the rounds of a plan's folder gives."""
+
+    repository: Repository
+    head: str
+    below: str
+    steps: Mapping[str, Sequence[_Step]]
+    states: Mapping[str, _State]
+    now: Mapping[str, str]
+
+
+def versions(repository: Repository, head: str, below: str) -> tuple[RoundVersion, ...]:
+    """Every closed round in the history of `head`, in the order in which they were closed.
+
+    A round that was closed and opened again is not among them. One that was closed several
+    times counts from the last time on; one whose file has gone keeps its version. A plan's
+    folder that was moved as a whole is followed.
+    """
+    ordered = [
+        replace(version, order=order)
+        for order, (_, version) in enumerate(sorted(_closed(repository, head, below), key=_first))
+    ]
+    return tuple(replace(version, shared=_shared(version, ordered)) for version in ordered)
+
+
+def last_closed(found: Sequence[RoundVersion]) -> RoundVersion | None:
+    """The round that was closed last; of several closed by one commit, the latest by date."""
+    return found[-1] if found else None
+
+
+_Order = tuple[int, int, str, str]
+"""Minus the moves of the folder since then, place in the log, date and id of the round."""
+
+
+def _first(item: tuple[_Order, RoundVersion]) -> _Order:
+    return item[0]
+
+
+def _shared(version: RoundVersion, found: Iterable[RoundVersion]) -> tuple[str, ...]:
+    same = (other for other in found if other.commit == version.commit)
+    return tuple(other.round_id for other in same if other.round_id != version.round_id)
+
+
+def _closed(
+    repository: Repository, head: str, below: str, moves: int = 0
+) -> Iterator[tuple[_Order, RoundVersion]]:
+    past = _past(repository, head, below)
+    former = dict(_former(past, moves))
+    cut = repository.cut()
+    for round_id, steps in past.steps.items():
+        closings = [step for step in steps if _closes(step, past.states)]
+        if not closings or past.states[_now(past, round_id)].closed is False:
+            continue
+        step, rivals = _counting(past, closings)
+        if not step.old and round_id in former:
+            yield former[round_id]
+            continue
+        state = past.states[step.new]
+        yield (
+            (-moves, step.place, f"{state.date}~", round_id),
+            RoundVersion(
+                round_id=round_id,
+                commit=step.entry.commit,
+                below=below,
+                path=step.path.removeprefix(f"{below}/" if below else ""),
+                blob=step.new,
+                date=state.date,
+                closed_on=state.closed_on,
+                rivals=rivals,
+                is_cut=step.entry.commit in cut,
+            ),
+        )
+
+
+def _past(repository: Repository, head: str, below: str) -> _Past:
+    folder = f"{below}/{FOLDER}" if below else FOLDER
+    steps = _steps(repository.log(head, [folder]))
+    files = repository.tree(head, folder).files
+    now = {match["id"]: blob for path, blob in files.items() if (match := _match(folder, path))}
+    blobs = {blob for own in steps.values() for step in own for blob in (*step.old, step.new)}
+    states = _states(repository, {*blobs, *now.values()} - {""})
+    return _Past(repository, head, below, steps, _carried(states, steps), now)
+
+
+def _match(folder: str, path: str) -> re.Match[str] | None:
+    return _FILE.match(f"{folder}/{path}")
+
+
+def _now(past: _Past, round_id: str) -> str:
+    """The blob of the round's file at the head, or the last one before it was removed."""
+    last = past.steps[round_id][-1]
+    return past.now.get(round_id) or last.new or last.old[0]
+
+
+def _steps(entries: Sequence[LogEntry]) -> Mapping[str, Sequence[_Step]]:
+    """What happened to each round, the oldest first."""
+    steps: dict[str, list[_Step]] = {}
+    for place, entry in enumerate(reversed(entries)):
+        for round_id, changes in _by_round(entry.changes).items():
+            steps.setdefault(round_id, []).append(_step(entry, place, changes))
+    return steps
+
+
+def _by_round(changes: Iterable[FileChange]) -> Mapping[str, Sequence[FileChange]]:
+    found: dict[str, list[FileChange]] = {}
+    for change in changes:
+        match = _FILE.match(change.path)
+        if match:
+            found.setdefault(match["id"], []).append(change)
+    return found
+
+
+def _step(entry: LogEntry, place: int, changes: Sequence[FileChange]) -> _Step:
+    """One step out of all changes to files of one name: a file that moved is still the same."""
+    old = tuple(dict.fromkeys(blob for change in changes for blob in change.old if blob))
+    kept = next((change for change in changes if change.new), changes[0])
+    return _Step(entry, place, kept.path, old, kept.new)
+
+
+def _closes(step: _Step, states: Mapping[str, _State]) -> bool:
+    """Whether the file is closed after the commit, and was with none of its parents."""
+    if not step.new or not states[step.new].closed:
+        return False
+    return not any(states[blob].closed for blob in step.old)
+
+
+def _states(repository: Repository, blobs: Collection[str]) -> dict[str, _State]:
+    sizes = repository.sizes(blobs)
+    small = [blob for blob in blobs if sizes.get(blob, 0) <= MAX_BYTES]
+    return {blob: _State() for blob in blobs} | {
+        blob: _state(data) for blob, data in repository.blobs(small).items()
+    }
+
+
+def _state(data: bytes) -> _State:
+    if b"closed" not in data and b"\\" not in data:
+        return _State(closed=False)
+    value = read(FOLDER, data).value
+    if value is None:
+        return _State()
+    record = record_of(value)
+    closed = record.get("closed")
+    day = text_of(record_of(closed).get("date")) or text_of(closed)
+    return _State(closed is not None, text_of(record.get("date")), day)
+
+
+def _carried(
+    states: dict[str, _State], steps: Mapping[str, Sequence[_Step]]
+) -> Mapping[str, _State]:
+    """The states, where a file that cannot be read is as closed as it was before."""
+    for step in (step for own in steps.values() for step in own if step.new and step.old):
+        if states[step.new].closed is None:
+            states[step.new] = states[step.old[0]]
+    return states
+
+
+def _counting(past: _Past, closings: Sequence[_Step]) -> tuple[_Step, tuple[str, ...]]:
+    """The closing that counts, and the commits of those on other branches that do not."""
+    if len(closings) == 1:
+        return closings[0], ()
+    by_commit = {step.entry.commit: step for step in closings}
+    graph = past.repository.graph(past.head)
+    latest = graph.latest(by_commit)
+    counting = graph.first_merged(past.head, latest)
+    return by_commit[counting], tuple(sorted(commit for commit in latest if commit != counting))
+
+
+def _former(past: _Past, moves: int) -> Iterator[tuple[str, tuple[_Order, RoundVersion]]]:
+    """The versions of those rounds that the plan's folder already held at another place.
+
+    Where a commit brings the first rounds of this folder and removes files of the same names
+    elsewhere, it moved the plan, and the rounds were closed in the history of that place.
+    """
+    appeared = {step.entry.commit: step.entry for own in past.steps.values() for step in own[:1]}
+    for entry in appeared.values():
+        if moves < _MOVES and _begins(past, entry):
+            removed = _removed(past.repository.changes(entry.commit))
+            for below in sorted(set(removed.values())):
+                for order, version in _closed(past.repository, entry.parents[0], below, moves + 1):
+                    if removed.get(version.round_id) == below:
+                        yield version.round_id, (order, version)
+
+
+def _begins(past: _Past, entry: LogEntry) -> bool:
+    """Whether the commit has one parent, and that one has no rounds in this folder."""
+    folder = f"{past.below}/{FOLDER}" if past.below else FOLDER
+    return len(entry.parents) == 1 and past.repository.folder(entry.parents[0], folder) is None
+
+
+def _removed(changes: Iterable[FileChange]) -> Mapping[str, str]:
+    """Round to the plan's folder, for each round's file that the commit removes."""
+    gone = (_FILE.match(change.path) for change in changes if not change.new)
+    return {match["id"]: match["below"] or "" for match in gone if match}

@@ -1,0 +1,209 @@
+"""The versions of a plan by the names that people have for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from wirctl.history.errors import (
+    UNSHALLOW,
+    NotARepositoryError,
+    PlanNotInVersionError,
+    ShallowCloneError,
+    UnknownRevisionError,
+)
+from wirctl.history.repository import Repository
+from wirctl.history.revision import RevisionTree
+from wirctl.history.rounds import FOLDER, last_closed, versions
+from wirctl.source.folder import FolderTree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirctl.history.rounds import RoundVersion
+    from wirctl.source.tree import Tree
+
+WORKTREE = "WORKTREE"
+_ROUND_ID = re.compile(r"[A-Z][A-Z0-9-]*")
+_NEAR_LENGTH = 200
+
+
+class VersionKind(StrEnum):
+    """What a name for a version turned out to be."""
+
+    WORKTREE = "worktree"
+    ROUND = "round"
+    REVISION = "revision"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a plan, found by its name; without a commit where it is a folder.
+
+    `below` is where the plan lies in that commit, from the top of the repository.
+    """
+
+    name: str
+    kind: VersionKind
+    tree: Tree
+    commit: str = ""
+    below: str = ""
+
+
+def resolve(name: str, plan_root: Path) -> Tree:
+    """The plan's files at a round, a git revision, `WORKTREE` or another folder.
+
+    Raises:
+        UnknownRevisionError: the name stands for none of these.
+        HistoryError: the version cannot be had.
+    """
+    return Versions(plan_root).find(name).tree
+
+
+class Versions:
+    """Every version of the plan in one folder.
+
+    In a `with` block git ends with the block, else when the last tree is let go.
+    """
+
+    def __init__(self, plan_root: Path) -> None:
+        self.plan_root = plan_root
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        repository: Repository | None = self.__dict__.get("repository")
+        if repository is not None:
+            repository.close()
+
+    @cached_property
+    def repository(self) -> Repository | None:
+        """The repository around the plan; `None` where there is none.
+
+        Raises:
+            HistoryError: there is one, and it cannot be read.
+        """
+        return Repository.discover(self.plan_root)
+
+    @cached_property
+    def rounds(self) -> tuple[RoundVersion, ...]:
+        """Every closed round in the history of what is checked out, in that order."""
+        repository = self.repository
+        if repository is None or repository.head is None:
+            return ()
+        return versions(repository, repository.head, repository.below(self.plan_root))
+
+    @property
+    def last_closed(self) -> RoundVersion | None:
+        """The round that was closed last; of several closed by one commit, the latest by date.
+
+        Raises:
+            ShallowCloneError: the history is cut before it.
+        """
+        last = last_closed(self.rounds)
+        is_cut = self.repository is not None and self.repository.is_shallow
+        if is_cut and (last is None or last.is_cut):
+            raise ShallowCloneError
+        return last
+
+    def find(self, name: str) -> Version:
+        """The version that the name stands for: a round, else a revision, else a folder.
+
+        A name that begins with `.`, `/` or `~` is a folder, whatever else is called so.
+
+        Raises:
+            UnknownRevisionError: it stands for nothing.
+            ShallowCloneError: the history is cut where the answer could be wrong.
+            HistoryError: the repository cannot be read.
+        """
+        found = next(self._meanings(name), None)
+        if found is None:
+            raise self._unknown(name)
+        return found
+
+    def hidden(self, version: Version) -> tuple[VersionKind, ...]:
+        """What else the name of a version could have meant."""
+        others = (other for other in self._meanings(version.name) if other.kind != version.kind)
+        return tuple(
+            other.kind for other in others if not other.commit or other.commit != version.commit
+        )
+
+    def _meanings(self, name: str) -> Iterator[Version]:
+        if name == WORKTREE:
+            yield Version(name, VersionKind.WORKTREE, self._folder(self.plan_root, name))
+        elif not _is_path(name):
+            yield from self._rounds(name)
+            yield from self._revisions(name)
+        if _is_folder(Path(name)):
+            yield Version(name, VersionKind.FOLDER, self._folder(Path(name), name))
+
+    def _rounds(self, name: str) -> Iterator[Version]:
+        """The round of this name: closed, its commit; open, the working tree."""
+        if not _ROUND_ID.fullmatch(name):
+            return
+        closed = next((version for version in self.rounds if version.round_id == name), None)
+        if closed is not None and self.repository is not None:
+            yield self._closed(self.repository, closed)
+        elif name in self._open_rounds:
+            yield Version(name, VersionKind.ROUND, self._folder(self.plan_root, name))
+
+    def _closed(self, repository: Repository, version: RoundVersion) -> Version:
+        if version.is_cut:
+            raise ShallowCloneError(UNSHALLOW, version.round_id)
+        tree = RevisionTree(repository, version.commit, version.below, version.round_id)
+        return Version(version.round_id, VersionKind.ROUND, tree, version.commit, version.below)
+
+    @cached_property
+    def _open_rounds(self) -> frozenset[str]:
+        files = (self.plan_root / FOLDER).glob("**/*.y*ml")
+        return frozenset(path.stem for path in files) - {item.round_id for item in self.rounds}
+
+    def _revisions(self, name: str) -> Iterator[Version]:
+        commit = self.repository.commit(name) if self.repository is not None else None
+        if self.repository is not None and commit is not None:
+            below = self._below(commit, name)
+            tree = RevisionTree(self.repository, commit, below, name)
+            yield Version(name, VersionKind.REVISION, tree, commit, below)
+
+    def _below(self, commit: str, name: str) -> str:
+        """The plan's folder in this commit: where it is now, or where it was before a move."""
+        if self.repository is None:
+            raise NotARepositoryError(self.plan_root)
+        now = self.repository.below(self.plan_root)
+        if self.repository.folder(commit, now) is not None:
+            return now
+        for place in dict.fromkeys(version.below for version in self.rounds):
+            if self.repository.folder(commit, place) is not None:
+                return place
+        raise PlanNotInVersionError(name, now)
+
+    def _folder(self, folder: Path, label: str) -> FolderTree:
+        hash_name = "sha1" if self.repository is None else self.repository.hash_name
+        return FolderTree(folder, label, hash_name)
+
+    def _unknown(self, name: str) -> UnknownRevisionError | NotARepositoryError:
+        from difflib import get_close_matches
+
+        if self.repository is None:
+            return NotARepositoryError(self.plan_root, name)
+        rounds = (version.round_id for version in self.rounds)
+        known = {WORKTREE, *rounds, *self._open_rounds, *self.repository.names()}
+        near = tuple(get_close_matches(name[:_NEAR_LENGTH], sorted(known)))
+        return UnknownRevisionError(name, near, UNSHALLOW if self.repository.is_shallow else "")
+
+
+def _is_path(name: str) -> bool:
+    return name.startswith((".", "/", "~")) or "\\" in name
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
