@@ -1,1 +1,1 @@
-"""From a plan to documents that people read."""
+"""From a plan at a version to documents: one view model, and a writer for each format."""

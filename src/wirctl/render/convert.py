@@ -1,0 +1,182 @@
+"""From the values of a file to what documents show, by the schema: public fields only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from wirctl.core.diagnostic import Diagnostic, Subject
+from wirctl.core.items import item_names
+from wirctl.core.pointer import Pointer, show
+from wirctl.core.value import is_list, list_of, record_of, text_of
+from wirctl.render import messages as say
+from wirctl.render.address import web_address
+from wirctl.render.model.text import Prose
+from wirctl.render.model.values import (
+    Date,
+    Entry,
+    Flag,
+    Group,
+    Language,
+    Line,
+    Many,
+    Money,
+    Number,
+    Reference,
+    Share,
+    Shown,
+    Url,
+    Word,
+)
+from wirctl.render.prose import parse
+from wirctl.schema.field import Field, ValueKind
+
+if TYPE_CHECKING:
+    from wirctl.core.catalogue import Message
+    from wirctl.core.value import Record, Scalar, Value
+
+# Control characters, and those that turn the direction of all text that follows.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_YEAR = "year"
+
+
+def clean(text: str) -> str:
+    """The text without characters that no reader sees and that could mislead a program."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _SURROGATE.sub("\ufffd", _HIDDEN.sub("", text))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the values of one element may refer to: titles of elements, titles of own words.
+
+    `titles` gives kind and title by id, `words` the title of a word that the plan itself
+    defines, by the field that holds it (`round.decisions.outcome`) and the word.
+    """
+
+    titles: Mapping[str, tuple[str, str]]
+    words: Mapping[tuple[str, str], str]
+
+    def reference(self, id: str) -> Reference:  # noqa: A002 - the word that files use
+        """The element with this id, with its title where there is one."""
+        kind, title = self.titles.get(id, ("", ""))
+        return Reference(clean(id), kind, title)
+
+    def has(self, kind: str, id: str) -> bool:  # noqa: A002 - as above
+        """Whether there is an element of this kind and id."""
+        return self.titles.get(id, ("", ""))[0] == kind
+
+
+@dataclass(frozen=True, slots=True)
+class Converter:
+    """Makes the values of one element; what cannot be published as it is goes to `faults`.
+
+    `invented` holds the fields, as written pointers, whose values only serve for showing.
+    """
+
+    kind: str
+    subject: Subject
+    known: Known
+    faults: list[Diagnostic]
+    invented: tuple[str, ...] = ()
+
+    def fields(
+        self, record: Record, fields: Mapping[str, Field], at: Pointer = (), path: str = ""
+    ) -> dict[str, Entry]:
+        """The public fields that say something, by name, in the order of the schema."""
+        found: dict[str, Entry] = {}
+        for name, field in fields.items():
+            value = record.get(name)
+            if value is None or not field.public:
+                continue
+            shown = self.value(value, field, (*at, name), f"{path or self.kind}.{name}")
+            if shown is not None:
+                invented = self._is_invented((*at, name))
+                found[name] = Entry(name, field.title, shown, illustrative=invented)
+        return found
+
+    def value(self, value: Value, field: Field, at: Pointer, path: str) -> Shown | None:
+        """What a value of this field says; `None` where it says nothing or is of a wrong type."""
+        if isinstance(value, Mapping):
+            entries = self.fields(record_of(value), field.fields, at, path)
+            return Group(entries) if entries else None
+        if is_list(value):
+            return self._many(list_of(value), field, at, path)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return None
+        return self._scalar(value, field, at, path)  # type: ignore[arg-type]
+
+    def _many(self, values: object, field: Field, at: Pointer, path: str) -> Many | None:
+        item = field.item
+        if item is None:
+            return None
+        values = list_of(values)
+        named = zip(values, item_names(values, field.key), strict=True)
+        shown = tuple(
+            found
+            for value, name in named
+            if (found := self.value(value, item, (*at, name), path)) is not None
+        )
+        return Many(shown, ordered=field.value is not ValueKind.SET) if shown else None
+
+    def _scalar(self, value: Scalar, field: Field, at: Pointer, path: str) -> Shown | None:
+        if isinstance(value, bool):
+            return Flag(value)
+        if isinstance(value, int | float):
+            return _figure(value, field)
+        text = clean(text_of(value))
+        match field.value:
+            case ValueKind.PROSE:
+                return self._prose(text, at)
+            case ValueKind.WORD:
+                return Word(text, path, self.known.words.get((path, text), ""))
+            case ValueKind.REFERENCE:
+                return self.known.reference(text)
+            case ValueKind.URL:
+                return self._url(text, at)
+            case ValueKind.DATE:
+                return Date(text)
+            case ValueKind.LANGUAGE:
+                return Language(text)
+            case ValueKind.MONEY | ValueKind.SHARE | ValueKind.NUMBER | ValueKind.INTEGER:
+                return _figure(text, field)
+            case _:
+                return Line(" ".join(text.split()))
+
+    def _prose(self, text: str, at: Pointer) -> Prose | None:
+        parsed = parse(text, self.known.has)
+        for target in parsed.faults:
+            self._fault(say.LINK_NOT_POSSIBLE, target, at)
+        return parsed.prose if parsed.prose.blocks else None
+
+    def _url(self, text: str, at: Pointer) -> Url | Line:
+        url = web_address(text)
+        if not url:
+            self._fault(say.ADDRESS_NOT_POSSIBLE, text, at)
+        return Url(url) if url else Line(text)
+
+    def _fault(self, message: Message, target: str, at: Pointer) -> None:
+        words = (("target", target[:200]),)
+        self.faults.append(Diagnostic(message.id, message.severity, self.subject, at, words))
+
+    def _is_invented(self, at: Pointer) -> bool:
+        written = show(at)
+        return any(written == name or written.startswith(f"{name}/") for name in self.invented)
+
+
+def _figure(value: float | str, field: Field) -> Shown:
+    text = str(value) if isinstance(value, str) else f"{Decimal(str(value)):f}"
+    match field.value:
+        case ValueKind.MONEY:
+            return Money(text)
+        case ValueKind.SHARE:
+            return Share(text)
+        case ValueKind.DATE:
+            return Date(text)
+        case _:
+            return Date(text) if field.name == _LONE_YEAR else Number(text)

@@ -1,0 +1,1 @@
+"""What follows from the elements: each module works out one part of the view model."""

@@ -1,0 +1,77 @@
+"""What changed since another version, as far as it may be shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.diff.registry import every_kind
+from wirctl.render.convert import Converter, clean
+from wirctl.render.model.derived import Changed, News
+from wirctl.schema.field import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wirctl.core.change import Change
+    from wirctl.core.pointer import Pointer
+    from wirctl.core.value import Value
+    from wirctl.render.convert import Known
+    from wirctl.render.model.item import Item
+    from wirctl.render.model.values import Shown
+    from wirctl.schema.field import Field
+    from wirctl.schema.kind import Kind, Kinds
+
+
+def news_of(
+    since: str, changes: Sequence[Change], items: Mapping[str, Item], known: Known, kinds: Kinds
+) -> News:
+    """The changes that may be shown, in the order of elements; those that are gone come last."""
+    order = {id: place for place, id in enumerate(items)}
+    found = [_changed(change, items, known, kinds) for change in changes]
+    shown = [change for change in found if change is not None]
+    shown.sort(key=lambda change: order.get(change.item.id, len(order)))
+    return News(since, tuple(shown))
+
+
+def _changed(
+    change: Change, items: Mapping[str, Item], known: Known, kinds: Kinds
+) -> Changed | None:
+    """The change, if every field on the way to it is public."""
+    kind = kinds.by_name.get(change.subject.kind)
+    if kind is None:
+        return None
+    path = tuple(_way(kind, change.at))
+    if not all(field.public for field in path):
+        return None
+    item = items.get(change.subject.id)
+    said = every_kind().get(change.kind)
+    return Changed(
+        kind=change.kind,
+        weight=str(change.weight),
+        item=known.reference(change.subject.id),
+        field=item.field if item is not None else "",
+        path=tuple(field.title for field in path if field.name),
+        old=_shown(change.old, change, path, known),
+        new=_shown(change.new, change, path, known),
+        sentence=Words(said.de, said.en) if said else Words(change.kind, change.kind),
+        words={name: clean(word) for name, word in change.arguments},
+    )
+
+
+def _way(kind: Kind, at: Pointer) -> Iterator[Field]:
+    """The fields on the way to a value, from the outermost; an item of a list has no name."""
+    found, fields = None, kind.fields
+    for name in at:
+        found = found.item if found is not None and found.item is not None else fields.get(name)
+        if found is None:
+            return
+        yield found
+        fields = found.fields
+
+
+def _shown(value: Value, change: Change, path: tuple[Field, ...], known: Known) -> Shown | None:
+    if value is None or not path:
+        return None
+    converter = Converter(change.subject.kind, change.subject, known, [])
+    names = dict.fromkeys((change.subject.kind, *(field.name for field in path)))
+    return converter.value(value, path[-1], (), ".".join(names))

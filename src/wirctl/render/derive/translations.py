@@ -1,0 +1,94 @@
+"""The texts of each element in other languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.core.value import text_of
+from wirctl.render.model.item import Translated
+from wirctl.render.model.text import Paragraph, Plain, Prose
+from wirctl.render.model.values import Group, Line, groups_in, references_in, text_in, value_of
+from wirctl.schema.canonical import canonical, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wirctl.model.plan import Plan
+    from wirctl.render.model.item import Item
+    from wirctl.render.model.values import Shown
+    from wirctl.schema.kind import Kinds
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_EASY = "-simple"
+
+
+def translations_of(
+    items: Mapping[str, Item], plan: Plan, kinds: Kinds
+) -> dict[str, tuple[Translated, ...]]:
+    """The translations of each element, by language."""
+    found: dict[str, list[Translated]] = {}
+    for item in items.values():
+        if item.kind != "translation" or item.withdrawn:
+            continue
+        for about in references_in(Group(item.fields), "element"):
+            found.setdefault(about.id, []).append(_translated(item, about.id, plan, kinds))
+    return {
+        id: tuple(sorted(parts, key=lambda part: (part.language, part.id)))
+        for id, parts in sorted(found.items())
+    }
+
+
+def direction_of(language: str) -> str:
+    """Which way a language is written: `ltr` or `rtl`."""
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def _translated(item: Item, about: str, plan: Plan, kinds: Kinds) -> Translated:
+    holder = Group(item.fields)
+    language = text_in(holder, "language")
+    texts = groups_in(holder, "texts")
+    return Translated(
+        id=item.id,
+        language=language.removesuffix(_EASY),
+        direction=direction_of(language),
+        is_easy=text_in(holder, "variant") == "easy" or language.endswith(_EASY),
+        is_official=text_in(holder, "status") == "official",
+        is_current=_is_current(texts, about, plan, kinds),
+        texts=dict(_texts(texts)),
+        example=item.example,
+    )
+
+
+def _texts(texts: tuple[Group, ...]) -> Iterator[tuple[str, Prose]]:
+    for entry in texts:
+        prose = as_prose(value_of(entry, "text"))
+        if prose is not None:
+            yield text_in(entry, "field"), prose
+
+
+def as_prose(value: Shown | None) -> Prose | None:
+    """A text, also where it is only one line."""
+    match value:
+        case Prose():
+            return value
+        case Line(text):
+            return Prose((Paragraph((Plain(text),)),))
+        case _:
+            return None
+
+
+def _is_current(
+    texts: tuple[Group, ...], about: str, plan: Plan, kinds: Kinds
+) -> bool | None:
+    """Whether every text was made from what stands in the plan now; `None` if none says."""
+    element = plan.get(about)
+    if element is None:
+        return None
+    said = [(text_in(entry, "field"), text_in(entry, "source_digest")) for entry in texts]
+    fields = kinds[element.kind].fields
+    answers = [
+        digest(canonical(element.value.get(name), fields[name])) == wanted
+        for name, wanted in said
+        if wanted and text_of(name) in fields
+    ]
+    return all(answers) if answers else None

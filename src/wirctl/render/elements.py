@@ -1,0 +1,205 @@
+"""Every element of a plan as documents show it, and the elements that refer to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wirctl.core.value import list_of, record_of, text_of
+from wirctl.render.convert import Converter, Known, clean
+from wirctl.render.model.item import Example, FieldTitle, Item, KindTitle, Mention
+from wirctl.render.model.values import (
+    Date,
+    Entry,
+    Group,
+    Line,
+    Many,
+    Number,
+    Reference,
+    Shown,
+    references_in,
+    text_in,
+)
+
+from wirctl.schema.field import ValueKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wirctl.core.diagnostic import Diagnostic
+    from wirctl.model.plan import Element, Plan
+    from wirctl.schema.field import Field
+    from wirctl.schema.kind import Kind, Kinds
+
+# Shown as marks on the element and not among its fields.
+_MARKS = frozenset({"id", "illustrative"})
+# Where a plan defines words of its own: who defines them, and the fields that use them.
+_OWN_WORDS = (
+    ("process", "outcomes", ("round.decisions.outcome", "process.steps.outcomes")),
+    (
+        "fund",
+        "funding_areas",
+        (
+            "fund.allocations.funding_area",
+            "fund.funding_rules.funding_area",
+            "call.funding_area",
+            "award.funding_area",
+        ),
+    ),
+)
+
+
+def kind_titles(kinds: Kinds) -> dict[str, KindTitle]:
+    """What each kind and its public fields are called, in the order of kinds."""
+    return {
+        kind.name: KindTitle(
+            name=kind.name,
+            title=kind.title,
+            plural=kind.plural,
+            description=kind.description,
+            folder=kind.folder,
+            fields=tuple(_field_titles(kind.fields)),
+        )
+        for kind in kinds
+    }
+
+
+def _field_titles(fields: Mapping[str, Field]) -> Iterator[FieldTitle]:
+    for name, field in fields.items():
+        if field.public:
+            inner = field.item.fields if field.item is not None else field.fields
+            yield FieldTitle(name, field.title, tuple(_field_titles(inner)))
+
+
+def known_in(plan: Plan, kinds: Kinds) -> Known:
+    """The titles of all elements and of the words that the plan defines."""
+    titles = {
+        item.id: (item.kind, _title(item, kinds[item.kind], plan, kinds))
+        for item in plan.elements
+        if item.kind in kinds.by_name
+    }
+    return Known(titles, dict(_own_words(plan)))
+
+
+def _title(element: Element, kind: Kind, plan: Plan, kinds: Kinds) -> str:
+    """The name for people; of an element that is named after another, the other's."""
+    field = kind.fields.get(kind.label)
+    title = clean(text_of(element.value.get(kind.label))) if field and field.public else ""
+    other = plan.get(title) if field and field.value is ValueKind.REFERENCE else None
+    if other is not None and other.id != element.id and other.kind in kinds.by_name:
+        label = kinds[other.kind].label
+        return clean(text_of(other.value.get(label))) or other.id
+    return " ".join(title.split()) or clean(element.id)
+
+
+def _own_words(plan: Plan) -> Iterator[tuple[tuple[str, str], str]]:
+    for kind, name, users in _OWN_WORDS:
+        for element in plan.of_kind(kind):
+            for entry in list_of(element.value.get(name)):
+                word = text_of(record_of(entry).get("id"))
+                title = clean(text_of(record_of(entry).get("title")))
+                yield from (((user, word), title) for user in users if title)
+
+
+def items_of(
+    plan: Plan, kinds: Kinds, known: Known, faults: list[Diagnostic]
+) -> dict[str, Item]:
+    """Every element by id: kinds in their order, elements in the one that suits people."""
+    found = [
+        _item(element, kinds[element.kind], known, faults)
+        for element in plan.elements
+        if element.kind in kinds.by_name
+    ]
+    order = {kind.name: place for place, kind in enumerate(kinds)}
+    fields = {item.id: _rank(item) for item in found if item.kind == "field_of_action"}
+    found.sort(key=lambda item: (order[item.kind], fields.get(item.field, ""), *_order(item)))
+    return {item.id: item for item in found}
+
+
+def _item(element: Element, kind: Kind, known: Known, faults: list[Diagnostic]) -> Item:
+    example = _example(element)
+    invented = example.fields if example else ()
+    converter = Converter(kind.name, element.subject, known, faults, invented)
+    fields = converter.fields(element.value, kind.fields)
+    return Item(
+        kind=kind.name,
+        id=clean(element.id),
+        title=known.titles[element.id][1],
+        path=element.path,
+        fields={name: entry for name, entry in fields.items() if name not in _MARKS},
+        field=text_in(Group(fields), kind.group_by),
+        example=example,
+        withdrawn=element.is_withdrawn,
+    )
+
+
+def _example(element: Element) -> Example | None:
+    mark = record_of(element.value.get("illustrative"))
+    if not mark:
+        return None
+    names = tuple(text_of(name) for name in list_of(mark.get("fields")))
+    return Example(clean(text_of(mark.get("reason"))), names)
+
+
+def _order(item: Item) -> tuple[str, str, list[tuple[int, str]]]:
+    return _rank(item), _day(item), natural(item.title if item.kind == "term" else item.id)
+
+
+def _rank(item: Item) -> str:
+    """The place that the element itself claims, as text that sorts like the number."""
+    number = text_in(Group(item.fields), "order") or text_in(Group(item.fields), "number")
+    return number.rjust(9, "0") if number.isdecimal() and item.kind != "round" else ""
+
+
+def _day(item: Item) -> str:
+    holder = Group(item.fields)
+    names = ("date", "planned", "actual", "decided_on", "opens", "deadline")
+    found = next((text for name in names if (text := text_in(holder, name))), "")
+    return found or text_in(period_of(holder), "start")
+
+
+def period_of(holder: Group) -> Group:
+    """The period of an element, or an empty record."""
+    value = holder.fields.get("period")
+    return value.value if value is not None and isinstance(value.value, Group) else Group({})
+
+
+def natural(text: str) -> list[tuple[int, str]]:
+    """A key that sorts `M-2` before `M-10`."""
+    parts = re.split(r"([0-9]+)", text.casefold())
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in parts]
+
+
+def mentions_of(items: Mapping[str, Item]) -> dict[str, tuple[Mention, ...]]:
+    """For each element those that refer to it, in the order of elements."""
+    found: dict[str, dict[tuple[str, str], Mention]] = {}
+    for item in items.values():
+        for path, entry, id in _references(item.fields, ()):  # noqa: A001 - as in files
+            mention = Mention(item.reference, entry.title, ".".join(path))
+            if id in items and id != item.id:
+                found.setdefault(id, {})[(item.id, mention.path)] = mention
+    return {id: tuple(mentions.values()) for id, mentions in sorted(found.items())}
+
+
+def _references(
+    fields: Mapping[str, Entry], at: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], Entry, str]]:
+    for name, entry in fields.items():
+        yield from _in_value(entry.value, entry, (*at, name))
+
+
+def _in_value(
+    value: Shown, entry: Entry, at: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], Entry, str]]:
+    match value:
+        case Reference(id):
+            yield at, entry, id
+        case Group(fields):
+            yield from _references(fields, at)
+        case Many(values):
+            for part in values:
+                yield from _in_value(part, entry, at)
+        case _:
+            return
+
+

@@ -1,0 +1,1 @@
+"""What a document may show: plain, frozen data, made of public fields only."""

@@ -1,0 +1,201 @@
+"""Small Markdown to a tree of text: paragraphs, stress, lists, links, tables and quotes.
+
+No headings, code, images or HTML: what looks like them stays text. A star between letters is
+a gender star and never stress. A link leads to the web (http, https) or to an element of the
+plan (`measure:M-BIL-01`); any other target is a fault, and only its words are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from wirctl.render.address import web_address
+from wirctl.render.model.text import (
+    Anchor,
+    Block,
+    Break,
+    Emphasis,
+    Inline,
+    Inlines,
+    Listing,
+    Paragraph,
+    Plain,
+    Prose,
+    Quote,
+    Strong,
+    Table,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+LONGEST = 100_000
+"""A text of more characters is taken as plain paragraphs, so that no text is slow to read."""
+
+_MARKED = re.compile(r"[*_\[\\|]|^[ \t]*(?:[-+>]|[0-9]{1,9}[.)][ \t])|  \n", re.MULTILINE)
+_MONTHS = "Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez"
+_DAY = re.compile(rf"^([ \t]*[0-9]{{1,2}})\.(?=[ \t](?:{_MONTHS}))", re.MULTILINE)
+_INTERNAL = re.compile(r"([a-z][a-z0-9_]*):([A-Z0-9][A-Z0-9-]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text as a tree, and the targets of links that lead nowhere."""
+
+    prose: Prose
+    faults: tuple[str, ...] = ()
+
+
+def parse(text: str, is_known: Callable[[str, str], bool]) -> Parsed:
+    """The tree of a text. `is_known(kind, id)` tells whether the plan has an element."""
+    if len(text) > LONGEST or not _MARKED.search(text):
+        return Parsed(Prose(tuple(_paragraphs(text))))
+    tokens = _markdown().parse(_DAY.sub(r"\1\\.", text))
+    faults: list[str] = []
+
+    def target(address: str, inlines: Inlines) -> Inlines:
+        anchor = _anchor(address, inlines, is_known)
+        if anchor is None:
+            faults.append(address)
+        return (anchor,) if anchor is not None else inlines
+
+    return Parsed(Prose(tuple(_Reader(target).blocks(iter(tokens)))), tuple(faults))
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    for part in re.split(r"\n[ \t]*\n", text):
+        words = " ".join(part.split())
+        if words:
+            yield Paragraph((Plain(words),))
+
+
+def _anchor(
+    address: str, inlines: Inlines, is_known: Callable[[str, str], bool]
+) -> Anchor | None:
+    internal = _INTERNAL.fullmatch(address)
+    if internal and is_known(*internal.groups()):
+        return Anchor(inlines, kind=internal[1], id=internal[2])
+    url = web_address(address)
+    return Anchor(inlines, url=url) if url else None
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("zero", {"html": False, "maxNesting": 20})
+    reader.enable(["list", "blockquote", "table", "emphasis", "link", "escape", "newline"])
+    reader.inline.ruler.before("emphasis", "gender_star", _gender_star)
+    # Every target becomes a token; which are allowed is decided here, in one place.
+    reader.validateLink = lambda _: True  # type: ignore[method-assign]
+    reader.normalizeLink = lambda address: address  # type: ignore[method-assign]
+    return reader
+
+
+def _gender_star(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it
+    """Take a star between two letters as a character."""
+    source, place = state.src, state.pos
+    if source[place] != "*" or not 0 < place < len(source) - 1:
+        return False
+    if not (source[place - 1].isalpha() and source[place + 1].isalpha()):
+        return False
+    if not silent:
+        state.pending += "*"
+    state.pos += 1
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Turns the flat tokens of markdown-it into a tree."""
+
+    target: Callable[[str, Inlines], Inlines]
+
+    def blocks(self, tokens: Iterator[Token]) -> Iterator[Block]:
+        """The blocks up to the token that closes what is open."""
+        for token in tokens:
+            if token.nesting < 0:
+                return
+            yield from self._block(token, tokens)
+
+    def _block(self, token: Token, tokens: Iterator[Token]) -> Iterator[Block]:
+        match token.type:
+            case "paragraph_open":
+                yield Paragraph(self._line(tokens))
+            case "bullet_list_open":
+                yield Listing(tuple(self._items(tokens)))
+            case "ordered_list_open":
+                yield Listing(tuple(self._items(tokens)), int(token.attrs.get("start", 1)))
+            case "blockquote_open":
+                yield Quote(tuple(self.blocks(tokens)))
+            case "table_open":
+                head, *rows = self._rows(tokens)
+                yield Table(head, tuple(rows))
+
+    def _items(self, tokens: Iterator[Token]) -> Iterator[tuple[Block, ...]]:
+        for token in tokens:
+            if token.nesting < 0:
+                return
+            yield tuple(self.blocks(tokens))
+
+    def _rows(self, tokens: Iterator[Token]) -> Iterator[tuple[Inlines, ...]]:
+        cells: list[Inlines] = []
+        for token in tokens:
+            match token.type:
+                case "table_close":
+                    return
+                case "tr_open":
+                    cells = []
+                case "inline":
+                    cells.append(self._inlines(token))
+                case "tr_close":
+                    yield tuple(cells)
+
+    def _line(self, tokens: Iterator[Token]) -> Inlines:
+        """The inlines of a paragraph, up to and with its end."""
+        found: Inlines = ()
+        for token in tokens:
+            if token.nesting < 0:
+                break
+            found = self._inlines(token)
+        return found
+
+    def _inlines(self, token: Token) -> Inlines:
+        return tuple(self._nested(iter(token.children or ())))
+
+    def _nested(self, tokens: Iterator[Token]) -> Iterator[Inline]:
+        """The inlines up to the token that closes what is open; runs of text in one piece."""
+        text = ""
+        for token in tokens:
+            if token.nesting < 0:
+                break
+            for inline in self._inline(token, tokens):
+                if isinstance(inline, Plain):
+                    text += inline.text
+                    continue
+                yield from (Plain(text),) if text else ()
+                text = ""
+                yield inline
+        yield from (Plain(text),) if text else ()
+
+    def _inline(self, token: Token, tokens: Iterator[Token]) -> Iterable[Inline]:
+        match token.type:
+            case "softbreak":
+                return (Plain(" "),)
+            case "hardbreak":
+                return (Break(),)
+            case "em_open":
+                return (Emphasis(tuple(self._nested(tokens))),)
+            case "strong_open":
+                return (Strong(tuple(self._nested(tokens))),)
+            case "link_open":
+                return self.target(str(token.attrs["href"]), tuple(self._nested(tokens)))
+            case _:
+                return (Plain(token.content),) if token.content else ()
