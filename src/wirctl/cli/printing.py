@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_WIDE = 110
+"""Columns of an output that is no screen."""
+
+
 def look(language: str) -> Look:
     """How to show things on this stdout."""
-    width = shutil.get_terminal_size((80, 24)).columns
+    width = shutil.get_terminal_size((_WIDE, 24)).columns
     return Look(language, colour=coloured(), width=width)
 
 

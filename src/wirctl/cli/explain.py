@@ -1,0 +1,82 @@
+"""`wirctl explain`: what a message means, why it matters, with examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from wirctl.cli.option import Argument
+from wirctl.core.near import nearest
+from wirctl.core.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wirctl.cli.words import Speech
+    from wirctl.core.catalogue import Message
+
+
+class UnknownRuleError(Problem):
+    """A rule that there is not."""
+
+    def __init__(self, rule: str, known: Sequence[str]) -> None:
+        super().__init__(rule)
+        self.rule = rule
+        self.near = nearest(rule, known)
+
+
+def every_message() -> Mapping[str, Message]:
+    """Everything that wirctl can say about a plan, by id."""
+    import wirctl.history.findings
+    import wirctl.load  # noqa: F401 - declares its messages
+    from wirctl.core.catalogue import messages
+    from wirctl.rules.engine import allowed  # noqa: F401 - declares its messages
+    from wirctl.rules.engine.registry import every_rule
+
+    every_rule()
+    return {message.id: message for message in messages()}
+
+
+def explain(rule: Annotated[str, Argument("RULE")] = "") -> int:
+    """Explain a message; without a name, list all of them."""
+    from wirctl.cli.exit import Exit
+    from wirctl.cli.printing import look, put
+    from wirctl.cli.words import speech
+    from wirctl.report.tables import table
+
+    known = every_message()
+    by_code = {message.code.lower(): name for name, message in known.items() if message.code}
+    say = speech()
+    if not rule:
+        rows = [(name, message.code, message.severity.value) for name, message in known.items()]
+        put(table(("", "", say("explain.level")), rows, look(say.language)))
+        return Exit.CLEAN
+    name = rule if rule in known else by_code.get(rule.lower(), "")
+    if not name:
+        raise UnknownRuleError(rule, tuple(known))
+    put(_lines(known[name], say))
+    return Exit.CLEAN
+
+
+def _lines(message: Message, say: Speech) -> Iterator[str]:
+    language = say.language
+    code = f" ({message.code})" if message.code else ""
+    yield f"{message.id}{code}"
+    yield ""
+    yield f"{say('explain.says')}: {message.de if language == 'de' else message.en}"
+    help_text = message.help_de if language == "de" else message.help_en
+    if help_text:
+        yield f"{say('explain.help')}: {help_text}"
+    yield f"{say('explain.level')}: {_levels(message)}"
+    if message.reason:
+        yield ""
+        yield f"{say('explain.reason')}: {' '.join(message.reason.split())}"
+    for title, examples in (("bad", message.bad), ("good", message.good)):
+        for example in examples:
+            yield ""
+            yield f"{say(f'explain.{title}')}:"
+            yield from (f"    {line}" for line in example.rstrip().split("\n"))
+
+
+def _levels(message: Message) -> str:
+    stages = ", ".join(f"{stage}: {level}" for stage, level in message.levels.items())
+    return f"{message.severity}{f' ({stages})' if stages else ''}"

@@ -1,0 +1,100 @@
+"""`wirctl round show`: what lay before a round, and what it decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from wirctl.cli.option import Argument, Option
+from wirctl.cli.shared_options import ConfigOption, PlanOption
+from wirctl.cli.status import TEXT_OR_JSON
+from wirctl.core.near import nearest
+from wirctl.core.problem import Problem
+from wirctl.core.value import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirctl.cli.words import Speech
+    from wirctl.model.plan import Plan
+    from wirctl.model.round import Decision, Round
+    from wirctl.report.registry import Look
+
+
+class UnknownRoundError(Problem):
+    """A round that the plan does not have."""
+
+    def __init__(self, round: str, known: Sequence[str]) -> None:  # noqa: A002
+        super().__init__(round)
+        self.round = round
+        self.near = nearest(round, known)
+
+
+def round_show(
+    round: Annotated[str, Argument("ROUND")],  # noqa: A002 - the word that people use
+    plan: PlanOption = "",
+    config: ConfigOption = "",
+    format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",  # noqa: A002
+) -> int:
+    """Show one round."""
+    import json
+
+    from wirctl.cli.checking import plan_language
+    from wirctl.cli.exit import Exit
+    from wirctl.cli.place import find_place, tree_at
+    from wirctl.cli.printing import look, put
+    from wirctl.cli.words import speech
+    from wirctl.load import load
+
+    loaded = load(tree_at(find_place(plan, config)))
+    known = {item.id: item for item in loaded.plan.rounds}
+    if round not in known:
+        raise UnknownRoundError(round, tuple(known))
+    if format == "json":
+        element = loaded.plan.get(round)
+        value = dict(element.value) if element is not None else {}
+        put([json.dumps({"version": 1, "round": value}, ensure_ascii=False, indent=2)])
+        return Exit.CLEAN
+    say = speech(plan_language(loaded))
+    put(_lines(known[round], loaded.plan, say, look(say.language)))
+    return Exit.CLEAN
+
+
+def _lines(item: Round, plan: Plan, say: Speech, style: Look) -> Iterator[str]:
+    from wirctl.report.showing import shown_date
+    from wirctl.report.visible import one_line
+
+    state = say("round.closed" if item.closed is not None else "round.open")
+    yield f"{item.id} {one_line(item.title)}"
+    body = f"{say('round.body')}: {one_line(_title(plan, item.body))}"
+    yield f"{body} · {shown_date(item.date, say.language)} · {state}"
+    if item.description:
+        yield ""
+        yield one_line(item.description)
+    if item.decisions:
+        yield ""
+        yield f"{say('round.decisions')}:"
+        for decision in item.decisions:
+            yield from _decision(decision, plan, say)
+    for resolution in item.resolutions:
+        yield f"  {say('round.resolutions')}: {one_line(resolution.text)}"
+
+
+def _decision(decision: Decision, plan: Plan, say: Speech) -> Iterator[str]:
+    from wirctl.load.glossary import word
+    from wirctl.report.visible import one_line
+
+    outcome = word("outcome", decision.outcome, say.language)
+    yield f"  {decision.item} {one_line(_title(plan, decision.item))}: {outcome}"
+    texts = [
+        ("mandate", decision.mandate),
+        ("reason", decision.reason),
+        *(("conditions", condition.text) for condition in decision.conditions),
+    ]
+    for name, text in texts:
+        if text:
+            yield f"      {say(f'round.{name}')}: {one_line(text)}"
+
+
+def _title(plan: Plan, id: str) -> str:  # noqa: A002 - the word that files use
+    element = plan.get(id)
+    return (text_of(element.value.get("title")) if element is not None else "") or id
