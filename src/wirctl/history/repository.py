@@ -211,7 +211,7 @@ class Repository:
         try:
             return dict(self._headers.sizes(wanted))
         except EOFError:
-            raise self._broken() from None
+            raise self._broken(wanted) from None
 
     def blobs(self, ids: Iterable[str]) -> Mapping[str, bytes]:
         """The bytes of each object. Ask for `sizes` first where they could be anything.
@@ -227,16 +227,23 @@ class Repository:
         try:
             found = dict(self._contents.contents(wanted))
         except EOFError:
-            raise self._broken() from None
-        missing = next((name for name in wanted if name not in found), None)
-        if missing is not None:
-            raise MissingObjectError(missing)
+            raise self._broken(wanted) from None
+        missing = [name for name in wanted if name not in found]
+        if missing:
+            raise self._broken(missing)
         return found
 
-    def _broken(self) -> GitFailedError:
+    def _broken(self, ids: Iterable[str]) -> MissingObjectError | GitFailedError:
+        """What is wrong with the first object that git cannot give."""
         self.close()
-        said = self._git.run("fsck", "--no-dangling", "--no-reflogs").stderr
-        return GitFailedError("git cat-file", said.decode("utf-8", "replace").strip())
+        for name in ids:
+            if self._git.run("cat-file", "-e", name).returncode:
+                return MissingObjectError(name)
+            done = self._git.run("cat-file", "-p", name)
+            if done.returncode:
+                said = done.stderr.decode("utf-8", "replace").strip()
+                return GitFailedError("git cat-file", said)
+        return GitFailedError("git cat-file", "")
 
 
 def checked(commit: str) -> str:
