@@ -96,6 +96,7 @@ def test_every_word_of_the_glossary_has_both_languages() -> None:
     for part in ("kinds", "properties"):
         for key, entry in entries[part].items():
             assert all(entry.get(name, "").strip() for name in ("de", "en", "about")), key
+            assert set(entry) <= {"de", "en", "about", "oparl"}, key
     for key, words in entries["values"].items():
         for word, label in words.items():
             assert set(label) == {"de", "en"}, (key, word)
