@@ -7,8 +7,15 @@ environment=$1
 lock=$2
 wanted=${3:-}
 
+has_uv() {
+    command -v uv >/dev/null 2>&1
+}
+
+# Debian ships Python without ensurepip; with uv nothing is missing then.
 fits() {
-    "$1" -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
+    modules=sys,ensurepip,venv
+    has_uv && modules=sys
+    "$1" -c "import $modules; sys.exit(sys.version_info < (3, 11))" >/dev/null 2>&1
 }
 
 find_python() {
@@ -18,32 +25,52 @@ find_python() {
             return
         fi
     done
-    echo "wirctl needs Python 3.11 or newer; none was found (tried python3.11 … python)." >&2
-    exit 2
+    return 1
+}
+
+install_venv() {
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return 1
+    echo "Installing python3-venv …" >&2
+    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y python3-venv >/dev/null
 }
 
 create() {
-    python=$(find_python)
-    if command -v uv >/dev/null 2>&1; then
-        uv venv --quiet --python "$("$python" -c 'import sys; print(sys.executable)')" "$environment"
-    elif ! "$python" -m venv "$environment"; then
-        rm -rf "$environment"
-        echo "$python cannot make a virtual environment. On Debian: apt-get install python3-venv" >&2
+    python=$(find_python) || { install_venv && python=$(find_python); } || {
+        echo "wirctl needs Python 3.11 or newer with venv; none was found." >&2
+        echo "On Debian: apt-get install python3-venv" >&2
         exit 2
+    }
+    if has_uv; then
+        uv venv --quiet --python "$("$python" -c 'import sys; print(sys.executable)')" "$environment"
+    else
+        "$python" -m venv "$environment"
     fi
 }
 
-# Packages come as wheels with the hashes of the lock; the checkout itself is built by the locked
-# backend, so that nothing unlocked is ever downloaded.
+# Packages come with the hashes of the lock; the checkout itself is built by the locked backend,
+# so that nothing unlocked is ever downloaded. What is never imported is not compiled.
 install() {
-    if command -v uv >/dev/null 2>&1; then
+    if has_uv; then
         uv pip install --quiet --python "$environment/bin/python" --require-hashes --requirement "$lock"
         uv pip install --quiet --python "$environment/bin/python" --no-deps --no-build-isolation --editable .
     else
-        "$environment/bin/python" -m pip --disable-pip-version-check install --quiet --require-hashes --requirement "$lock"
-        "$environment/bin/python" -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
+        pip_install --no-compile --require-hashes --requirement "$lock"
+        pip_install --no-deps --no-build-isolation --editable .
     fi
 }
 
-[ -x "$environment/bin/python" ] || create
+pip_install() {
+    "$environment/bin/python" -m pip --disable-pip-version-check install --quiet "$@"
+}
+
+# Half made, or made by a Python or a uv that is gone: made anew.
+usable() {
+    "$environment/bin/python" -c "" 2>/dev/null || return 1
+    has_uv || "$environment/bin/python" -m pip --version >/dev/null 2>&1
+}
+
+usable || {
+    rm -rf "$environment"
+    create
+}
 install

@@ -19,6 +19,7 @@ find_version() {
     fi
 }
 
+failed=0
 for version in 3.11 3.12 3.13; do
     [ "$version" = "$current" ] && continue
     python=$(find_version "$version")
@@ -32,5 +33,6 @@ for version in 3.11 3.12 3.13; do
         sh scripts/environment.sh "$environment" requirements/test.txt "$python"
         touch "$environment/.test"
     fi
-    "$environment/bin/python" -m pytest -q "$@"
+    "$environment/bin/python" -m pytest -q "$@" || failed=1
 done
+exit "$failed"
