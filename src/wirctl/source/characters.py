@@ -48,7 +48,7 @@ def inspect(text: str) -> tuple[str, tuple[Fault, ...]]:
     found = sorted(_findings(text), key=lambda item: item[1])[: limits.MAX_FAULTS]
     where = _Lines(text)
     faults = tuple(
-        fault(message, where.span(start, end), None, **_words(text[start:end]))
+        fault(message, where.span(start, end), **_words(text[start:end]))
         for message, start, end in found
     )
     return _readable(text), faults

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from wirctl.core.catalogue import message
 from wirctl.core.diagnostic import Diagnostic, Location
 from wirctl.source.encoding import decode
-from wirctl.source.parse import parse
 from wirctl.source.parser import PARSER
 from wirctl.source.positions import Place, find, places
+from wirctl.source.reading import read_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wirctl.core.pointer import Pointer
     from wirctl.core.span import Span
     from wirctl.core.value import Value
-    from wirctl.source.fault import Fault
+    from wirctl.source.fault import Fault, Path
     from wirctl.source.parser import ParserOf
 
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -45,6 +45,11 @@ class Document:
     _readable: str = field(default="", repr=False, compare=False)
     _parser: ParserOf = field(default=PARSER, repr=False, compare=False)
     _memo: list[Place] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def unreadable(self) -> tuple[Path, ...]:
+        """The values about which nothing can be said, by keys and places; `()` is the file."""
+        return tuple(path for fault in self.faults for path in fault.paths)
 
     def span(
         self,
@@ -74,9 +79,9 @@ def read(path: str, data: bytes, parser: ParserOf = PARSER) -> Document:
     decoded = decode(data)
     if decoded.readable is None:
         return Document(path, decoded.text, None, decoded.faults)
-    parsed = parse(decoded.readable, parser)
+    parsed = read_on(decoded.readable, parser)
     faults = (*decoded.faults, *parsed.faults)
-    document = Document(path, decoded.text, parsed.value, faults, decoded.readable, parser)
+    document = Document(path, decoded.text, parsed.value, faults, parsed.text, parser)
     return replace(document, faults=_finished(document)) if faults else document
 
 

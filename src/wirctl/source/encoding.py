@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.span import TOP, Span
 from wirctl.source import limits
 from wirctl.source.characters import inspect
-from wirctl.source.fault import fault
+from wirctl.source.fault import WHOLE, fault
 from wirctl.source.messages import files as say
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ def decode(data: bytes) -> Decoded:
     """The text of these bytes, without a byte order mark. Never raises."""
     if len(data) > limits.MAX_BYTES:
         words = {"size": len(data), "limit": limits.MAX_BYTES}
-        return Decoded("", None, (fault(say.FILE_TOO_LARGE, TOP, (), **words),))
+        return Decoded("", None, (fault(say.FILE_TOO_LARGE, TOP, WHOLE, **words),))
     wide = _wide(data)
     if wide:
-        return Decoded("", None, (fault(say.WIDE_CHARACTERS, TOP, (), encoding=wide),))
+        return Decoded("", None, (fault(say.WIDE_CHARACTERS, TOP, WHOLE, encoding=wide),))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -76,7 +76,7 @@ def _foreign(data: bytes, at: int) -> Decoded:
         "text": data[at : at + 1].decode(encoding, "replace"),
     }
     place = _point(data[:at].decode("utf-8").removeprefix(_BOM))
-    return Decoded(text, None, (fault(say.NOT_UTF_8, place, (), **words),))
+    return Decoded(text, None, (fault(say.NOT_UTF_8, place, WHOLE, **words),))
 
 
 _NAMES = {"cp1252": "Windows-1252", "latin-1": "ISO 8859-1 (Latin-1)", "cp850": "DOS (CP 850)"}

@@ -10,9 +10,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field, replace
 from itertools import repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import yaml
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
@@ -21,38 +20,32 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
-from wirctl.core.span import TOP, Span
+from wirctl.core.span import TOP
 from wirctl.source import limits
 from wirctl.source.characters import hidden
-from wirctl.source.explain import explain
-from wirctl.source.fault import Fault, Path, fault
-from wirctl.source.messages import characters as characters_say
+from wirctl.source.fault import WHOLE, Fault, Path, fault, in_quotes
+from wirctl.source.messages import characters as sign
 from wirctl.source.messages import values as say
+from wirctl.source.parser import ERRORS, span_of
 from wirctl.source.scalars import PLAIN_STARTS, Unusable, meaning
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from yaml.events import CollectionStartEvent, Event, NodeEvent
 
     from wirctl.core.catalogue import Message
     from wirctl.core.diagnostic import Argument
     from wirctl.core.value import Value
     from wirctl.source.parser import ParserOf
 
+_Record: TypeAlias = "dict[str, Value]"
+_List: TypeAlias = "list[Value]"
+_Frame: TypeAlias = "tuple[_Record | None, _List | None, str]"
+
 _ODD_KEYS = frozenset({"", "<<"})
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What a text holds (`None` if that cannot be said) and what is wrong with it."""
-
-    value: Value
-    faults: tuple[Fault, ...]
+_SHORT = 40
 
 
 class _Refused(Exception):  # noqa: N818 - it ends the reading of one text; nobody else sees it
@@ -73,186 +66,226 @@ class _Dropped(str):
         return id(self)
 
 
-def parse(text: str, parser: ParserOf) -> Parsed:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one pass over a text gave: a value, faults, and the error that ended it early."""
+
+    value: Value
+    faults: tuple[Fault, ...]
+    error: Exception | None = None
+
+
+def parse(text: str, parser: ParserOf) -> Reading:
     """The value of the text and the faults of its parts. Never raises."""
-    builder = _Builder(escapes="\\" in text)
+    builder = _Builder(text, has_marks="&" in text or "!" in text, has_escapes="\\" in text)
+    value: Value = None
+    error: Exception | None = None
     try:
         value = builder.build(parser(text).get_event)
     except _Refused as refusal:
         builder.faults.append(refusal.reason)
-        value = None
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        builder.faults.append(explain(text, error))
-        value = None
-    return Parsed(value, tuple(builder.faults))
-
-
-def span_of(event: Event) -> Span:
-    """The stretch of text that the parser names for the event."""
-    start, end = event.start_mark, event.end_mark
-    return Span(
-        start.line + 1, start.column + 1, end.line + 1, end.column + 1, start.index, end.index
-    )
+    except ERRORS as stopped:
+        error = stopped
+    return Reading(value, tuple(builder.faults), error)
 
 
 @dataclass(slots=True)
 class _Builder:
-    """One text being read. `current`, `key` and `stack` say where: they are kept up to date
-    only where a finding is at hand or a list or record begins, for speed."""
+    """One text being read.
 
-    escapes: bool
+    `record` or `items` is what is being filled, `key` the name that waits for its value, `stack`
+    what is around. They are brought up to date only where a finding is at hand, for speed.
+    """
+
+    text: str
+    has_marks: bool
+    has_escapes: bool
     faults: list[Fault] = field(default_factory=list)
-    stack: list[tuple[dict[str, Value] | list[Value], str | None]] = field(default_factory=list)
-    current: dict[str, Value] | list[Value] = field(default_factory=list)
-    key: str | None = None
-    dropped: list[tuple[dict[str, Value], str]] = field(default_factory=list)
+    stack: list[_Frame] = field(default_factory=list)
+    record: _Record | None = None
+    items: _List | None = None
+    key: str = ""
+    dropped: list[tuple[_Record, str]] = field(default_factory=list)
     composed: dict[int, dict[str, str]] = field(default_factory=dict)
 
-    def build(self, next_event: Callable[[], Event | None]) -> Value:
-        """The value at the top."""
-        top = self._open(next_event)
-        value = self._content(next_event)
-        after = next_event()
-        if after is not None and type(after) is not StreamEndEvent:
-            raise _Refused(fault(say.SEVERAL_DOCUMENTS, span_of(after), ()))
-        for record, key in self.dropped:
-            record.pop(key, None)
-        return _record(value, top)
-
-    def _open(self, next_event: Callable[[], Event | None]) -> Span:
+    def build(self, next_event: Callable[[], Any]) -> Value:
+        """The value at the top, which has to be a record."""
         next_event()
         start = next_event()
         if type(start) is not DocumentStartEvent:
-            raise _Refused(fault(say.EMPTY_FILE, TOP, ()))
+            raise _Refused(fault(say.EMPTY_FILE, TOP, WHOLE))
         if start.version is not None or start.tags:
-            raise _Refused(fault(say.DIRECTIVE, span_of(start), ()))
-        return span_of(start)
+            raise _Refused(fault(say.DIRECTIVE, span_of(start), WHOLE))
+        value = self.content(next_event)
+        after = next_event()
+        if type(after) is not StreamEndEvent:
+            raise _Refused(fault(say.SEVERAL_DOCUMENTS, span_of(after), WHOLE))
+        for record, key in self.dropped:
+            record.pop(key, None)
+        return value
 
-    def _content(self, next_event: Callable[[], Event | None]) -> Value:  # noqa: C901, PLR0912 - the hot loop
-        """The one value of the document: the only item of a list that nobody sees."""
-        stack = self.stack
-        current: dict[str, Value] | list[Value] = []
-        key: str | None = None
+    def content(self, next_event: Callable[[], Any]) -> Value:  # noqa: C901, PLR0912 - the hot loop
+        """The value of the document: the only item of a list that nobody sees."""
+        stack, has_marks, has_escapes = self.stack, self.has_marks, self.has_escapes
+        record: _Record | None = None
+        items: _List | None = []
+        key = ""
         value: Value
-        event: Event | None = None
-        for _ in repeat(None, limits.MAX_EVENTS):
+        for _ in repeat(None, limits.MAX_ENTRIES):
             event = next_event()
             kind = type(event)
-            if kind is ScalarEvent:
-                value = event.value
-                is_key = key is None and type(current) is dict
-                if event.tag is not None or event.anchor is not None:
-                    self._at(current, key)._check_marks(event)
-                if is_key:
-                    key = value
-                    if key in current or key in _ODD_KEYS or not key.isascii() or len(key) > 99:
-                        key = self._at(current, None)._odd_key(event, current)
+            if record is not None:
+                if kind is ScalarEvent:
+                    key = event.value
+                    if (
+                        key in record
+                        or key in _ODD_KEYS
+                        or len(key) > _SHORT
+                        or has_marks
+                        or not key.isascii()
+                    ):
+                        key = self.at(record, items, key).odd_key(event)
+                elif kind is MappingEndEvent:
+                    value = record
+                    record, items, key = stack.pop()
+                    if record is not None:
+                        record[key] = value
+                    elif items is not None:
+                        items.append(value)
                     continue
+                else:
+                    key = self.at(record, items, key).complex_key(event)
+                event = next_event()
+                kind = type(event)
+            if kind is ScalarEvent:
+                text: str = event.value
+                value = text
+                if has_marks:
+                    self.at(record, items, key).check_marks(event)
                 if event.style:
-                    if self.escapes and event.style == '"':
-                        self._at(current, key)._check_escapes(event)
-                elif not value or value[0] in PLAIN_STARTS:
-                    value = self._at(current, key)._plain(event)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                self._at(current, key)._check_start(event)
-                stack.append((current, key))
-                current = {} if kind is MappingStartEvent else []
-                key = None
-                continue
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                value = current
-                current, key = stack.pop()
+                    if has_escapes and event.style == '"':
+                        self.at(record, items, key).check_escapes(event)
+                elif not text or text[0] in PLAIN_STARTS:
+                    value = self.at(record, items, key).plain(event)
+            elif kind is SequenceEndEvent:
+                value = items
+                record, items, key = stack.pop()
             elif kind is AliasEvent:
-                value = self._at(current, key)._alias(event)
+                self.at(record, items, key).alias(event)
+                value = None
             elif kind is DocumentEndEvent:
-                return current[0]
-            if type(current) is list:
-                current.append(value)
-            elif key is None:
-                key = self._complex_key(current)
+                return self.top(items)
             else:
-                current[key] = value
-                key = None
-        raise _Refused(fault(say.TOO_MANY_VALUES, span_of(event), (), limit=limits.MAX_EVENTS))
+                self.at(record, items, key).check_start(event)
+                stack.append((record, items, key))
+                record, items = ({}, None) if kind is MappingStartEvent else (None, [])
+                continue
+            if record is not None:
+                record[key] = value
+            elif items is not None:
+                items.append(value)
+        raise _Refused(fault(say.TOO_MANY_VALUES, span_of(event), WHOLE, limit=limits.MAX_ENTRIES))
 
-    def _at(self, current: dict[str, Value] | list[Value], key: str | None) -> _Builder:
-        self.current, self.key = current, key
+    def at(self, record: _Record | None, items: _List | None, key: str) -> _Builder:
+        """Where the loop is."""
+        self.record, self.items, self.key = record, items, key
         return self
 
-    def _path(self) -> Path:
+    def path(self) -> Path:
         """Where the value stands that is being read; not below a key that was refused."""
         path: list[str | int] = []
-        for container, key in (*self.stack, (self.current, self.key))[1:]:
-            if key is not None:
-                path.append(str(key))
-            elif type(container) is list:
-                path.append(len(container))
+        for record, items, key in (*self.stack, (self.record, self.items, self.key))[1:]:
+            path.append(str(key) if record is not None else len(items or ()))
             if type(key) is _Dropped:
                 break
         return tuple(path)
 
-    def _add(self, message: Message, event: Event, path: Path | None, **words: Argument) -> None:
+    def add(self, message: Message, event: Any, *paths: Path, **words: Argument) -> None:  # noqa: ANN401
+        """Enter a finding; after too many, no more."""
         if len(self.faults) >= limits.MAX_FAULTS:
-            raise _Refused(fault(say.TOO_MANY_FAULTS, span_of(event), (), limit=limits.MAX_FAULTS))
-        self.faults.append(fault(message, span_of(event), path, **words))
+            limit = limits.MAX_FAULTS
+            raise _Refused(fault(say.TOO_MANY_FAULTS, span_of(event), WHOLE, limit=limit))
+        self.faults.append(fault(message, span_of(event), *paths, **words))
 
-    def _plain(self, event: ScalarEvent) -> Value:
-        value = meaning(event.value)
+    def rest_of_line(self, event: Any) -> str:  # noqa: ANN401
+        """What stands from the event to the end of its line, as it has to be written."""
+        start = event.start_mark.index
+        end = self.text.find("\n", start)
+        return in_quotes(self.text[start : end if end >= 0 else None])
+
+    def plain(self, event: ScalarEvent) -> Value:
+        """The value of a plain scalar; its text where it means nothing that a plan can use."""
+        text: str = event.value
+        value = meaning(text)
         if not isinstance(value, Unusable):
             return value
-        words = {"text": event.value[:40], "digits": event.value.replace(".", "")[:40]}
-        self._add(value.message, event, self._path(), **words)
-        return str(event.value)
+        words = {"text": text[:_SHORT], "digits": text.replace(".", "")[:_SHORT]}
+        self.add(value.message, event, self.path(), **words)
+        return text
 
-    def _check_marks(self, event: NodeEvent) -> None:
+    def check_marks(self, event: Any) -> None:  # noqa: ANN401
+        """Find fault with an anchor or a tag: what stands behind it is less than what was meant."""
+        path = () if type(event) is not ScalarEvent else (self.path(),)
+        quoted = self.rest_of_line(event) if event.anchor or event.tag else ""
         if event.anchor is not None:
-            self._add(say.ANCHOR, event, None, name=event.anchor)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            self._add(say.TAG, event, self._path(), name=_tag_name(tag))
+            self.add(say.ANCHOR, event, *path, quoted=quoted)
+        if event.tag is not None:
+            self.add(say.TAG, event, self.path(), quoted=quoted)
 
-    def _check_start(self, event: CollectionStartEvent) -> None:
+    def check_start(self, event: Any) -> None:  # noqa: ANN401
+        """Find fault with a list or record that begins too deep, or bears marks."""
         if len(self.stack) >= limits.MAX_DEPTH:
-            raise _Refused(fault(say.NESTED_TOO_DEEP, span_of(event), (), limit=limits.MAX_DEPTH))
-        if type(self.current) is dict and self.key is None:
-            self._add(say.COMPLEX_KEY, event, None)
-        if event.tag is not None or event.anchor is not None:
-            self._check_marks(event)
+            raise _Refused(
+                fault(say.NESTED_TOO_DEEP, span_of(event), WHOLE, limit=limits.MAX_DEPTH)
+            )
+        if self.has_marks:
+            self.check_marks(event)
 
-    def _check_escapes(self, event: ScalarEvent) -> None:
+    def check_escapes(self, event: ScalarEvent) -> None:
+        r"""Find fault with characters that only an escape (`\e`) could bring in."""
         for code in hidden(event.value):
-            self._add(characters_say.CONTROL_CHARACTER, event, None, code=code)
+            self.add(sign.CONTROL_CHARACTER, event, code=code)
 
-    def _alias(self, event: AliasEvent) -> None:
-        self._add(say.ALIAS, event, self._path(), name=str(event.anchor))
+    def alias(self, event: AliasEvent) -> None:
+        """Nothing, and a finding."""
+        self.add(say.ALIAS, event, self.path(), quoted=self.rest_of_line(event))
 
-    def _complex_key(self, record: dict[str, Value]) -> str:
-        """A stand-in for a key that is a list, a record or an alias, found fault with before."""
-        return self._drop(record, "?")
+    def complex_key(self, event: Any) -> str:  # noqa: ANN401
+        """A stand-in for an alias; lists and records cannot be keys at all."""
+        if type(event) is not AliasEvent:
+            raise _Refused(fault(say.COMPLEX_KEY, span_of(event), WHOLE))
+        self.add(say.ALIAS, event, quoted=self.rest_of_line(event))
+        return self.drop("*")
 
-    def _drop(self, record: dict[str, Value], text: str) -> str:
+    def drop(self, text: str) -> str:
+        """A key whose value goes nowhere."""
         key = _Dropped(text)
-        self.dropped.append((record, key))
+        if self.record is not None:
+            self.dropped.append((self.record, key))
         return key
 
-    def _odd_key(self, event: ScalarEvent, record: dict[str, Value]) -> str:
+    def odd_key(self, event: ScalarEvent) -> str:
+        """The key, or a stand-in where it is refused."""
         text: str = event.value
-        path = self._path()
+        if self.has_marks:
+            self.check_marks(event)
         if not text:
-            self._add(say.EMPTY_KEY, event, None)
+            self.add(say.EMPTY_KEY, event)
         elif text == "<<" and not event.style:
-            self._add(say.MERGE_KEY, event, None)
+            self.add(say.MERGE_KEY, event)
         elif len(text) > limits.MAX_KEY:
-            self._add(say.KEY_TOO_LONG, event, None, limit=limits.MAX_KEY)
-        elif (first := self._same_key(record, text)) is not None:
-            self._add(say.DUPLICATE_KEY, event, (*path, first), key=text[:40])
-            self.faults[-1] = replace(self.faults[-1], related=((*path, first),))
+            self.add(say.KEY_TOO_LONG, event, limit=limits.MAX_KEY)
+        elif (first := self.same_key(text)) is not None:
+            path = (*self.path()[:-1], first)
+            self.add(say.DUPLICATE_KEY, event, path, key=text[:_SHORT])
+            self.faults[-1] = replace(self.faults[-1], related=(path,))
         else:
             return text
-        return self._drop(record, text)
+        return self.drop(text)
 
-    def _same_key(self, record: dict[str, Value], text: str) -> str | None:
+    def same_key(self, text: str) -> str | None:
         """The key of the record that is this one, or would be in composed form (NFC)."""
+        record = self.record or {}
         if text in record:
             return text
         if text.isascii():
@@ -261,16 +294,17 @@ class _Builder:
         first = seen.setdefault(unicodedata.normalize("NFC", text), text)
         return None if first is text else first
 
+    def top(self, items: _List | None) -> Value:
+        """The one value of the document."""
+        value = items[0] if items else None
+        if isinstance(value, dict):
+            return value
+        if value is None and not self.faults:
+            raise _Refused(fault(say.EMPTY_FILE, TOP, WHOLE))
+        found = _FOUND[isinstance(value, list)]
+        raise _Refused(
+            fault(say.NO_RECORD_AT_TOP, TOP, WHOLE, found_de=found[0], found_en=found[1])
+        )
 
-def _tag_name(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
 
-
-def _record(value: Value, top: Span) -> Value:
-    """The value if it is a record; anything else is no plan file."""
-    if isinstance(value, dict):
-        return value
-    if value is None:
-        raise _Refused(fault(say.EMPTY_FILE, top, ()))
-    found = ("eine Liste", "a list") if isinstance(value, list) else ("nur ein Text", "only text")
-    raise _Refused(fault(say.NO_RECORD_AT_TOP, top, (), found_de=found[0], found_en=found[1]))
+_FOUND = (("nur einen Text", "only text"), ("eine Liste", "a list"))

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import yaml
 from yaml.parser import Parser as _Parser
 from yaml.reader import Reader
-from yaml.scanner import Scanner
+from yaml.scanner import Scanner, ScannerError
+
+from wirctl.core.span import Span
 
 if TYPE_CHECKING:
-    from yaml.events import Event
+    from yaml.error import Mark
 
 
 class EventSource(Protocol):
     """A parser that gives one event after the other."""
 
-    def get_event(self) -> Event | None:
+    def get_event(self) -> Any:  # noqa: ANN401 - PyYAML's events have no types of their own
         """The next event, or nothing after the last."""
 
 
 ParserOf: TypeAlias = Callable[[str], EventSource]
+
+ERRORS = (yaml.YAMLError, ValueError, OverflowError)
+"""What a parser raises for text that is no YAML."""
 
 
 class PureParser(Reader, Scanner, _Parser):
@@ -32,13 +37,33 @@ class PureParser(Reader, Scanner, _Parser):
         Scanner.__init__(self)
         _Parser.__init__(self)
 
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Mark) -> list[str]:  # noqa: FBT001 - PyYAML's
+        """The next pieces of a text in quotes; refuses halves of characters, as libyaml does."""
+        try:
+            pieces: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
+        except (ValueError, OverflowError):
+            pieces = ["\ud800"]
+        if any("\ud800" <= piece <= "\udfff" for piece in pieces if len(piece) == 1):
+            problem = "found invalid Unicode character escape code"
+            raise ScannerError(None, start_mark, problem, start_mark)
+        return pieces
+
+
+def span_of(event: Any) -> Span:  # noqa: ANN401
+    """The stretch of text that the parser names for the event."""
+    start, end = event.start_mark, event.end_mark
+    return Span(
+        start.line + 1, start.column + 1, end.line + 1, end.column + 1, start.index, end.index
+    )
+
 
 def _fastest() -> ParserOf:
     if not yaml.__with_libyaml__:
         return PureParser
-    from yaml.cyaml import CParser
+    from yaml import cyaml
 
-    return CParser
+    parser: ParserOf = cyaml.CParser  # type: ignore[attr-defined]
+    return parser
 
 
 PARSER: ParserOf = _fastest()

@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import yaml
 from yaml.events import (
     AliasEvent,
     MappingEndEvent,
@@ -20,7 +19,7 @@ from yaml.events import (
 from wirctl.core.items import item_names
 from wirctl.core.span import TOP, Span
 from wirctl.core.value import list_of, record_of
-from wirctl.source.parse import span_of
+from wirctl.source.parser import ERRORS, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
+    from wirctl.source.fault import Path
     from wirctl.source.parser import ParserOf
 
 _BLOCK = frozenset("|>")
@@ -82,10 +82,25 @@ def find(
     return place, True
 
 
+def path_at(top: Place, offset: int) -> Path | None:
+    """The path of the value that begins at the offset, or whose key stands nearest before it."""
+    best: tuple[int, Path] | None = None
+    waiting: list[tuple[Place, Path]] = [(top, ())]
+    while waiting:
+        place, path = waiting.pop()
+        if path and place.span.start == offset:
+            return path
+        if place.key is not None and place.key.start <= offset:
+            best = max(best or (-1, path), (place.key.start, path), key=lambda item: item[0])
+        waiting += [(child, (*path, name)) for name, child in place.fields.items()]
+        waiting += [(child, (*path, at)) for at, child in enumerate(place.items)]
+    return best[1] if best else None
+
+
 def places(text: str, parser: ParserOf) -> Place:
     """The places of all values, down to where the text can be read. Never raises."""
     reading = _Reading(text)
-    with suppress(yaml.YAMLError, ValueError, OverflowError):
+    with suppress(*ERRORS):
         reading.take(parser(text).get_event)
     return reading.top or Place(TOP)
 

@@ -1,0 +1,89 @@
+"""A text read as far as it goes: what is broken is taken out, and the rest is read on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from yaml.events import ScalarEvent
+
+from wirctl.source import limits
+from wirctl.source.explain import explain
+from wirctl.source.fault import WHOLE
+from wirctl.source.messages import syntax as say
+from wirctl.source.parse import parse
+from wirctl.source.parser import ERRORS, span_of
+from wirctl.source.positions import path_at, places
+
+if TYPE_CHECKING:
+    from wirctl.core.span import Span
+    from wirctl.core.value import Value
+    from wirctl.source.explain import Explained
+    from wirctl.source.fault import Fault, Path
+    from wirctl.source.parser import ParserOf
+    from wirctl.source.positions import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a text holds, what is wrong with it, and the text without what is broken."""
+
+    value: Value
+    faults: tuple[Fault, ...]
+    text: str
+
+
+def read_on(text: str, parser: ParserOf) -> Parsed:
+    """The value of the text and everything that is wrong with it. Never raises.
+
+    Each slip of syntax takes out the one value that it concerns, and the text is read again.
+    A slip is only reported if it stands below the one before and is understood: whatever else
+    comes up may be no more than its consequence.
+    """
+    slips: list[Explained] = []
+    for _ in range(limits.MAX_REPAIRS):
+        reading = parse(text, parser)
+        if reading.error is None:
+            found = (*_located(slips, text, parser), *reading.faults)
+            return Parsed(reading.value, found, text)
+        slip = explain(text, reading.error, _last_quote(text, parser))
+        if slips and not _is_news(slip.fault, slips[-1].fault):
+            break
+        slips.append(slip)
+        if slip.mended is None or len(text) > limits.MAX_REPAIRED:
+            break
+        text = slip.mended
+    broken = (replace(slip.fault, paths=(WHOLE,)) for slip in slips)
+    return Parsed(None, (*broken, *reading.faults), text)
+
+
+def _is_news(slip: Fault, last: Fault) -> bool:
+    return slip.span.line > last.span.line and slip.rule != say.NOT_YAML.id
+
+
+def _located(slips: list[Explained], text: str, parser: ParserOf) -> tuple[Fault, ...]:
+    """The faults of the slips, with the paths of what was taken out."""
+    top = places(text, parser) if slips else None
+    return tuple(replace(slip.fault, paths=_paths(slip, top)) for slip in slips if top)
+
+
+def _paths(slip: Explained, top: Place) -> tuple[Path, ...]:
+    if slip.fault.paths or slip.broken < 0:
+        return slip.fault.paths
+    path = path_at(top, slip.broken)
+    if path is None:
+        return (WHOLE,)
+    return (path, (*path[:-1], slip.key)) if slip.key else (path,)
+
+
+def _last_quote(text: str, parser: ParserOf) -> Span | None:
+    """The last thing that the parser took before it stopped, if it was a text in quotes."""
+    last = None
+    source = parser(text)
+    try:
+        while (event := source.get_event()) is not None:
+            last = event
+    except ERRORS:
+        pass
+    is_quote = type(last) is ScalarEvent and last.style in {'"', "'"}
+    return span_of(last) if is_quote else None
