@@ -7,8 +7,8 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from builder import Builder
 
+from builder import Builder
 from wirctl.history.errors import GitFailedError, MissingObjectError
 from wirctl.history.repository import Repository
 
@@ -275,9 +275,7 @@ def test_what_a_partial_clone_lacks_is_not_fetched(
     assert error.value.object_id == blob
     assert error.value.command.endswith("fetch --refetch origin")
     assert not sang(canary)
-    subprocess.run(
-        ["git", "cat-file", "-p", blob], cwd=made.path, capture_output=True, check=False
-    )
+    subprocess.run(["git", "cat-file", "-p", blob], cwd=made.path, capture_output=True, check=False)
     assert sang(canary)
 
 

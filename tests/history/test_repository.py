@@ -7,8 +7,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from builder import Builder
 
+from builder import Builder
 from wirctl.history.errors import (
     ForeignOwnerError,
     GitFailedError,
@@ -241,7 +241,7 @@ def test_shallow_clone_says_where_it_is_cut(made: Builder, tmp_path: Path) -> No
     last = made.commit({"README.md": "Ha\n"})
     made.clone(tmp_path / "shallow", "--depth=1")
     with opened(tmp_path / "shallow") as repository:
-        assert (repository.is_shallow, repository.cut()) == (True, {last})
+        assert (repository.is_shallow, repository.cut()) == (True, frozenset({last}))
         with pytest.raises(UnknownRevisionError) as error:
             repository.resolve("HEAD~1")
         assert error.value.command == "git fetch --unshallow"

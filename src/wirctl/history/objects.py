@@ -79,7 +79,7 @@ def node(data: bytes, id_bytes: int) -> Node:
 def _entries(data: bytes, id_bytes: int) -> Iterator[tuple[bytes, str, str]]:
     """Read `mode name NUL id`, again and again; a rest that is none of this has no name."""
     place = 0
-    while (end := data.find(b"\0", place)) > 0 and end + id_bytes < len(data):
+    while (end := data.find(b"\0", place)) > place and end + id_bytes < len(data):
         mode, _, name = data[place:end].partition(b" ")
         place = end + 1 + id_bytes
         text = name.decode("utf-8", "surrogateescape")

@@ -131,8 +131,9 @@ class RevisionTree:
         inside = f"{self.below}/" if self.below else ""
         if place is None or not place.startswith(inside):
             return say_of_files.LINK_LEAVES_PLAN
-        there = place.removeprefix(inside) in {*self._listing.files, *self._listing.links}
-        return say_of_files.LINK_IN_PLAN if there else say_of_files.LINK_BROKEN
+        name = place.removeprefix(inside)
+        is_there = name in self._listing.files or name in self._listing.links
+        return say_of_files.LINK_IN_PLAN if is_there else say_of_files.LINK_BROKEN
 
     def _place(self, path: str, target: str) -> str | None:
         """Where a link leads, from the top of the repository; `None` out of it."""

@@ -17,6 +17,7 @@ from wirctl.source.limits import MAX_BYTES
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from wirctl.core.value import Value
     from wirctl.history.log import FileChange, LogEntry
     from wirctl.history.repository import Repository
 
@@ -78,8 +79,17 @@ class _Past:
     head: str
     below: str
     steps: Mapping[str, Sequence[_Step]]
-    states: Mapping[str, _State]
+    states: Mapping[tuple[str, str], _State]
     now: Mapping[str, str]
+
+    def state(self, round_id: str, blob: str) -> _State:
+        """What the blob says, as the file of this round."""
+        return self.states.get((round_id, blob), _State())
+
+    def closes(self, round_id: str, step: _Step) -> bool:
+        """Whether the file is closed after the commit, and was with none of its parents."""
+        before = any(self.state(round_id, blob).closed for blob in step.old)
+        return bool(self.state(round_id, step.new).closed) and not before
 
 
 def versions(repository: Repository, head: str, below: str) -> tuple[RoundVersion, ...]:
@@ -121,14 +131,14 @@ def _closed(
     former = dict(_former(past, moves))
     cut = repository.cut()
     for round_id, steps in past.steps.items():
-        closings = [step for step in steps if _closes(step, past.states)]
-        if not closings or past.states[_now(past, round_id)].closed is False:
+        closings = [step for step in steps if past.closes(round_id, step)]
+        if not closings or past.state(round_id, _now(past, round_id)).closed is False:
             continue
         step, rivals = _counting(past, closings)
         if not step.old and round_id in former:
             yield former[round_id]
             continue
-        state = past.states[step.new]
+        state = past.state(round_id, step.new)
         yield (
             (-moves, step.place, f"{state.date}~", round_id),
             RoundVersion(
@@ -151,8 +161,8 @@ def _past(repository: Repository, head: str, below: str) -> _Past:
     files = repository.tree(head, folder).files
     now = {match["id"]: blob for path, blob in files.items() if (match := _match(folder, path))}
     blobs = {blob for own in steps.values() for step in own for blob in (*step.old, step.new)}
-    states = _states(repository, {*blobs, *now.values()} - {""})
-    return _Past(repository, head, below, steps, _carried(states, steps), now)
+    states = _states(repository, blobs - {""})
+    return _Past(repository, head, below, steps, _by_owner(states, steps), now)
 
 
 def _match(folder: str, path: str) -> re.Match[str] | None:
@@ -190,13 +200,6 @@ def _step(entry: LogEntry, place: int, changes: Sequence[FileChange]) -> _Step:
     return _Step(entry, place, kept.path, old, kept.new)
 
 
-def _closes(step: _Step, states: Mapping[str, _State]) -> bool:
-    """Whether the file is closed after the commit, and was with none of its parents."""
-    if not step.new or not states[step.new].closed:
-        return False
-    return not any(states[blob].closed for blob in step.old)
-
-
 def _states(repository: Repository, blobs: Collection[str]) -> dict[str, _State]:
     sizes = repository.sizes(blobs)
     small = [blob for blob in blobs if sizes.get(blob, 0) <= MAX_BYTES]
@@ -213,18 +216,28 @@ def _state(data: bytes) -> _State:
         return _State()
     record = record_of(value)
     closed = record.get("closed")
-    day = text_of(record_of(closed).get("date")) or text_of(closed)
-    return _State(closed is not None, text_of(record.get("date")), day)
+    day = _day(record_of(closed).get("date")) or _day(closed)
+    return _State(closed is not None, _day(record.get("date")), day)
 
 
-def _carried(
-    states: dict[str, _State], steps: Mapping[str, Sequence[_Step]]
-) -> Mapping[str, _State]:
-    """The states, where a file that cannot be read is as closed as it was before."""
-    for step in (step for own in steps.values() for step in own if step.new and step.old):
-        if states[step.new].closed is None:
-            states[step.new] = states[step.old[0]]
-    return states
+def _day(value: Value) -> str:
+    """A date as text; a year may have been written as a number."""
+    is_year = isinstance(value, int) and not isinstance(value, bool)
+    return str(value) if is_year else text_of(value)
+
+
+def _by_owner(
+    states: Mapping[str, _State], steps: Mapping[str, Sequence[_Step]]
+) -> Mapping[tuple[str, str], _State]:
+    """The states by round and blob, where a file that cannot be read is as closed as before."""
+    owned: dict[tuple[str, str], _State] = {}
+    for round_id, step in ((round_id, step) for round_id, own in steps.items() for step in own):
+        for blob in filter(None, (*step.old, step.new)):
+            owned.setdefault((round_id, blob), states[blob])
+        new = owned.get((round_id, step.new))
+        if new is not None and new.closed is None and step.old:
+            owned[round_id, step.new] = owned[round_id, step.old[0]]
+    return owned
 
 
 def _counting(past: _Past, closings: Sequence[_Step]) -> tuple[_Step, tuple[str, ...]]:
