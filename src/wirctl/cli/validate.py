@@ -36,16 +36,12 @@ def validate(
     only = within(place, paths)
     tree = tree_at(place, at)
     loaded = load(tree)
-    found = (*loaded.diagnostics, *_history(place, tree))
+    found = (*loaded.diagnostics, *_history(place, tree, at))
     return show(limited(found, only), loaded, place, format, output)
 
 
-def _history(place: Place, tree: Tree) -> tuple[Diagnostic, ...]:
-    """What the closed rounds say about the ids of this version; nothing without history."""
+def _history(place: Place, tree: Tree, at: str) -> tuple[Diagnostic, ...]:
+    """What the rounds that were closed up to this version say about it."""
     from wirctl.history.findings import history_findings
-    from wirctl.history.version import Versions
 
-    with Versions(place.plan) as versions:
-        if versions.repository is None:
-            return ()
-        return history_findings(versions.repository, versions.rounds, tree)
+    return history_findings(tree, place.plan, at)
