@@ -61,7 +61,9 @@ bench: $(VENV)/.test ## Cost as ratios to known programs
 .PHONY: fuzz
 fuzz: $(VENV)/.test ## Hostile input for SECONDS=60 a target
 	@for file in tests/fuzz/fuzz_*.py; do \
-		echo "$$file"; $(BIN)/python "$$file" -max_total_time=$(SECONDS) -artifact_prefix=build/ || exit 1; done
+		corpus=build/fuzz/$$(basename "$$file" .py); mkdir -p "$$corpus"; echo "$$file"; \
+		$(BIN)/python "$$file" -max_total_time=$(SECONDS) -artifact_prefix=build/fuzz/ \
+			-max_len=4096 -rss_limit_mb=1024 -timeout=5 "$$corpus" tests/examples || exit 1; done
 
 .PHONY: mutation
 mutation: $(VENV)/.test ## Do the tests see when the code is wrong?
