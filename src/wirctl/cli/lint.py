@@ -67,11 +67,12 @@ def lint(
     place = find_place(plan, config)
     only = within(place, paths)
     loaded = load(tree_at(place, at))
-    stages = {item: standing.stage for item, standing in standings(loaded.plan).items()}
-    context = Context(loaded.plan, loaded.kinds, day_of(today), stages)
+    context = Context(loaded.plan, loaded.kinds, day_of(today), standings(loaded.plan))
     levels = _levels(place, select, ignore, profile)
-    found = tuple(run(every_rule().values(), context, levels))
-    shown = without_allowed(found, loaded.plan, whole=not select and not ignore)
+    rules = every_rule()
+    ran = {rule.id for rule in rules.values() if levels.speaks(rule)}
+    found = run(rules.values(), context, levels)
+    shown = without_allowed(found, loaded.plan, ran, rules)
     return show(limited(shown, only), loaded, place, format, output)
 
 

@@ -17,7 +17,7 @@ class Message:
     """What a finding says, and why it matters.
 
     `de` and `en` are one sentence each with named placeholders (`{measure}`); `help_de` and
-    `help_en` say what to write instead. `reason` is English prose for the reference page.
+    `help_en` say what to write instead. `reason` and `reason_de` say why, for the reference page.
     `good` and `bad` are small YAML documents; in `bad`, the lines at fault end in `# <-`.
     """
 
@@ -28,6 +28,7 @@ class Message:
     help_de: str = ""
     help_en: str = ""
     reason: str = ""
+    reason_de: str = ""
     code: str = ""
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()

@@ -2,84 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
 
-from wirctl.core.diagnostic import Location, Subject
-from wirctl.core.items import item_names
-from wirctl.core.value import list_of, record_of
-from wirctl.schema.field import Field, ValueKind
+from wirctl.rules.engine.texts import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from wirctl.core.pointer import Pointer
-    from wirctl.core.value import Record, Value
-    from wirctl.model.plan import Element, Plan
+    from wirctl.model.plan import Plan
+    from wirctl.model.round import Decision, Round
+    from wirctl.rules.engine.texts import Text
     from wirctl.schema.kind import Kinds
+
+
+class Verdict(Protocol):
+    """One decision of one round on one element, and the state that it leads to."""
+
+    @property
+    def round(self) -> Round:
+        """The round that decided."""
+
+    @property
+    def decision(self) -> Decision:
+        """What it decided."""
+
+    @property
+    def state(self) -> str:
+        """The drafting state that follows."""
+
+
+class Standing(Protocol):
+    """How far an element has come, as `flow` works it out."""
+
+    @property
+    def state(self) -> str:
+        """The drafting state: `drafted` … `decided`."""
+
+    @property
+    def stage(self) -> str:
+        """Its coarse form: `drafted`, `accepted` or `decided`."""
+
+    @property
+    def verdicts(self) -> Sequence[Verdict]:
+        """The decisions on it, in the order of their rounds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """A plan and what is known about it when the rules run.
 
-    `today` is the day that counts as now. `stages` gives the stage of each element that
-    bodies decide on, by id: `drafted`, `accepted` or `decided`.
+    `today` is the day that counts as now. `standings` says how far each element has come that
+    bodies decide on, by id.
     """
 
     plan: Plan
     kinds: Kinds
     today: date
-    stages: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One text of the plan that people read: a line or prose, with its place."""
-
-    subject: Subject
-    pointer: Pointer
-    field: Field
-    text: str
+    standings: Mapping[str, Standing]
+    _texts: list[Text] = field(default_factory=list, compare=False, repr=False)
 
     @property
-    def location(self) -> Location:
-        """Where the text stands."""
-        return Location(self.subject, self.pointer)
+    def texts(self) -> Sequence[Text]:
+        """Every text that people read; the plan is walked when they are first asked for."""
+        if not self._texts:
+            self._texts.extend(texts(self.plan, self.kinds))
+        return self._texts
 
-
-def texts(plan: Plan, kinds: Kinds) -> Iterator[Text]:
-    """Every text of every element, in the order of the plan."""
-    for element in plan.elements:
-        kind = kinds.by_name.get(element.kind)
-        if kind is not None:
-            yield from _texts_of(element, kind.fields)
-
-
-def _texts_of(element: Element, fields: Mapping[str, Field]) -> Iterator[Text]:
-    subject = Subject(element.path, element.kind, element.id)
-    for pointer, field, text in _walk(element.value, fields, ()):
-        yield Text(subject, pointer, field, text)
-
-
-def _walk(
-    record: Record, fields: Mapping[str, Field], at: Pointer
-) -> Iterator[tuple[Pointer, Field, str]]:
-    for name, value in record.items():
-        if name in fields:
-            yield from _walk_value(value, fields[name], (*at, name))
-
-
-def _walk_value(value: Value, field: Field, at: Pointer) -> Iterator[tuple[Pointer, Field, str]]:
-    if field.value in _READ_BY_PEOPLE and isinstance(value, str):
-        yield at, field, value
-    elif field.item is not None:
-        items = list_of(value)
-        for item, name in zip(items, item_names(items, field.key), strict=True):
-            yield from _walk_value(item, field.item, (*at, name))
-    elif field.fields:
-        yield from _walk(record_of(value), field.fields, at)
-
-
-_READ_BY_PEOPLE = frozenset({ValueKind.LINE, ValueKind.PROSE})
+    def stage(self, element: str) -> str:
+        """The stage of the element with this id; empty where no body decides on it."""
+        standing = self.standings.get(element)
+        return standing.stage if standing is not None else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from wirctl.core.catalogue import Message, declare
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from wirctl.core.diagnostic import Argument, Location
     from wirctl.core.severity import Severity
 
@@ -51,7 +53,7 @@ class RuleError(Exception):
 _rules: dict[str, Rule] = {}
 
 
-def rule(
+def rule(  # noqa: PLR0913 - all that a rule is stands in one place
     id: str,  # noqa: A002 - the word that authors and files use
     *,
     severity: Severity,
@@ -59,6 +61,7 @@ def rule(
     en: str,
     good: Sequence[str],
     bad: Sequence[str],
+    reason_de: str,
     help_de: str = "",
     help_en: str = "",
     code: str = "",
@@ -66,15 +69,18 @@ def rule(
     mirror: str = "",
     waiver: str = "",
 ) -> Callable[[Check], Check]:
-    """Make a function a rule. Its docstring is the reason.
+    """Make a function a rule. Its docstring is the reason in English.
 
     Args:
         id: What is wrong, readable after “allow …”; the file has the same name with underscores.
         severity: The level where the stage of the element asks for no other.
         de: The message in German, with named placeholders.
         en: The message in English, with the same placeholders.
-        good: Small YAML documents on which the rule is silent.
-        bad: Small YAML documents; each line at fault ends in `# <-`.
+        reason_de: The reason in German.
+        good: Small plans on which the rule is silent: one element of the kind that the rule
+            looks at, or several files, each below a line `# folder/ID.yaml`. The first line
+            may set the day: `# today: 2024-01-01`.
+        bad: The same; each line at fault ends in `# <-`.
         help_de: What to write instead, in German.
         help_en: What to write instead, in English.
         code: A short name of the form W01 for speaking about the rule.
@@ -88,9 +94,9 @@ def rule(
 
     def register(check: Check) -> Check:
         if check.__module__.rpartition(".")[2] != id.replace("-", "_"):
-            raise RuleError(id)
+            raise RuleError(f"{id}: the file has another name")
         if bool(mirror) == bool(waiver):
-            raise RuleError(id)
+            raise RuleError(f"{id}: either a mirror or a waiver")
         message = Message(
             id=id,
             severity=severity,
@@ -99,6 +105,7 @@ def rule(
             help_de=help_de,
             help_en=help_en,
             reason=inspect.getdoc(check) or "",
+            reason_de=reason_de,
             code=code,
             good=tuple(good),
             bad=tuple(bad),

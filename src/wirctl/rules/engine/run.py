@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wirctl.core.diagnostic import Diagnostic
 from wirctl.core.severity import Severity
-from wirctl.rules.engine.context import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
     from wirctl.rules.engine.context import Context
     from wirctl.rules.engine.registry import Finding, Rule
 
@@ -46,7 +46,7 @@ def run(rules: Iterable[Rule], context: Context, levels: Levels) -> Iterator[Dia
 
 
 def _findings(rule: Rule, context: Context, levels: Levels) -> Iterator[Diagnostic]:
-    further = {name: _PARTS[name](context) for name in rule.needs}
+    further = {name: PARTS[name](context) for name in rule.needs}
     for subject in subjects(rule.subject, context):
         for finding in rule.check(subject, **further):
             made = _diagnostic(rule, finding, context, levels)
@@ -56,8 +56,7 @@ def _findings(rule: Rule, context: Context, levels: Levels) -> Iterator[Diagnost
 
 def _diagnostic(rule: Rule, finding: Finding, context: Context, levels: Levels) -> Diagnostic:
     location, words = finding
-    stage = context.stages.get(location.subject.id, "")
-    level = levels.of(rule, stage)
+    level = levels.of(rule, context.stage(location.subject.id))
     return Diagnostic(rule.id, level, location.subject, location.pointer, tuple(words.items()))
 
 
@@ -66,15 +65,16 @@ def subjects(name: str, context: Context) -> Iterable[object]:
     if name == "Plan":
         return (context.plan,)
     if name == "Text":
-        return texts(context.plan, context.kinds)
+        return context.texts
     if name == "Element":
         return context.plan.elements
     return context.plan.of_type(name)
 
 
-_PARTS: Mapping[str, Callable[[Context], object]] = {
+PARTS: Mapping[str, Callable[[Context], object]] = {
     "plan": lambda context: context.plan,
     "kinds": lambda context: context.kinds,
     "today": lambda context: context.today,
-    "stages": lambda context: context.stages,
+    "standings": lambda context: context.standings,
 }
+"""What a rule may ask for by the name of a parameter."""

@@ -1,0 +1,108 @@
+"""Every text of a plan that people read, with its place and its language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wirctl.core.diagnostic import Location
+from wirctl.core.items import item_names
+from wirctl.core.value import list_of, record_of, text_of
+from wirctl.schema.field import ValueKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wirctl.core.diagnostic import Subject
+    from wirctl.core.pointer import Pointer
+    from wirctl.core.value import Record, Value
+    from wirctl.model.plan import Element, Plan
+    from wirctl.schema.field import Field
+    from wirctl.schema.kind import Kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of the plan that people read: a line or prose, with its place.
+
+    `is_history` is true for what is left of a withdrawn element.
+    """
+
+    subject: Subject
+    pointer: Pointer
+    field: Field
+    text: str
+    language: str = "de"
+    is_history: bool = False
+
+    @property
+    def location(self) -> Location:
+        """Where the text stands."""
+        return Location(self.subject, self.pointer)
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether these are the words of others, which are not the plan's to change."""
+        return (
+            self.subject.kind in _RECORDS_OF_OTHERS
+            or (self.subject.kind, self.pointer[0]) in _NAMES_OF_EVENTS
+            or not _CITED.isdisjoint(self.pointer)
+        )
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether the text is a note of the authors, published nowhere."""
+        return not _INTERNAL.isdisjoint(self.pointer)
+
+
+_RECORDS_OF_OTHERS = frozenset({"paper", "statement"})
+_NAMES_OF_EVENTS = frozenset({("participation", "title"), ("report", "title")})
+_CITED = frozenset(
+    {
+        *("sources", "source", "decided_in", "statistical_source", "aliases", "official_title"),
+        *("predecessor", "predecessors", "abbreviation"),
+    }
+)
+_INTERNAL = frozenset({"note", "allow"})
+_READ_BY_PEOPLE = frozenset({ValueKind.LINE, ValueKind.PROSE})
+
+
+def texts(plan: Plan, kinds: Kinds) -> Iterator[Text]:
+    """Every text of every element, in the order of the plan."""
+    main = _main_language(plan)
+    for element in plan.elements:
+        kind = kinds.by_name.get(element.kind)
+        if kind is not None:
+            yield from _texts_of(element, kind.fields, main)
+
+
+def _main_language(plan: Plan) -> str:
+    head = plan.head
+    return head.languages[0] if head is not None and head.languages else "de"
+
+
+def _texts_of(element: Element, fields: Mapping[str, Field], main: str) -> Iterator[Text]:
+    subject = element.subject
+    language = text_of(element.value.get("language")) if element.kind == "translation" else ""
+    history = element.is_withdrawn
+    for pointer, field, text in _walk(element.value, fields, ()):
+        yield Text(subject, pointer, field, text, language or main, history)
+
+
+def _walk(
+    record: Record, fields: Mapping[str, Field], at: Pointer
+) -> Iterator[tuple[Pointer, Field, str]]:
+    for name, value in record.items():
+        if name in fields:
+            yield from _walk_value(value, fields[name], (*at, name))
+
+
+def _walk_value(value: Value, field: Field, at: Pointer) -> Iterator[tuple[Pointer, Field, str]]:
+    if field.value in _READ_BY_PEOPLE and isinstance(value, str):
+        yield at, field, value
+    elif field.item is not None:
+        items = list_of(value)
+        for item, name in zip(items, item_names(items, field.key), strict=True):
+            yield from _walk_value(item, field.item, (*at, name))
+    elif field.fields:
+        yield from _walk(record_of(value), field.fields, at)
