@@ -57,7 +57,9 @@ def limited(diagnostics: Iterable[Diagnostic], only: frozenset[str]) -> tuple[Di
         for item in diagnostics
         if not only
         or "." in only
-        or any(item.subject.path == path or item.subject.path.startswith(f"{path}/") for path in only)
+        or any(
+            item.subject.path == path or item.subject.path.startswith(f"{path}/") for path in only
+        )
     )
 
 

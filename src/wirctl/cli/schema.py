@@ -42,10 +42,15 @@ def schema(
     from wirctl.schema.engine import bundled
 
     kinds = known_kinds(plan, config)
-    outputs = {path.name.partition(".")[0]: path for path in folder("schemas").glob("output/*.json")}
+    outputs = {
+        path.name.partition(".")[0]: path for path in folder("schemas").glob("output/*.json")
+    }
     if not kind:
         language = speech().language
-        rows = [(item.name, item.title.in_language(language), item.folder or item.file) for item in kinds]
+        rows = [
+            (item.name, item.title.in_language(language), item.folder or item.file)
+            for item in kinds
+        ]
         put(table(("", "", ""), rows, look(language)), output)
         return Exit.CLEAN
     if kind in outputs:

@@ -88,7 +88,9 @@ def _place(side: Side, contents: Mapping[str, str], id: str) -> tuple[str, str]:
 def _pairs(before: Side, after: Side, ids: Iterable[str]) -> Iterator[_Pair]:
     """Old and new of each element in the order of kinds and ids; one event for a renaming."""
     pairs = [pair for id in ids for pair in _pair(before, after, id)]
-    continued = {origin for pair in pairs if pair.old and pair.lineage_kind for origin in pair.origins}
+    continued = {
+        origin for pair in pairs if pair.old and pair.lineage_kind for origin in pair.origins
+    }
     order = {kind.name: place for place, kind in enumerate(after.kinds)}
     for pair in sorted(pairs, key=lambda pair: (order.get(pair.kind.name, len(order)), _id(pair))):
         if pair.lineage_kind or _id(pair) not in continued:

@@ -71,9 +71,7 @@ def _rows(plan: Plan, standing: Mapping[str, Standing]) -> Iterator[FieldRow]:
         yield FieldRow("", name, count)
 
 
-def _owed(
-    plan: Plan, standing: Mapping[str, Standing], today: date
-) -> Iterator[OpenPoint]:
+def _owed(plan: Plan, standing: Mapping[str, Standing], today: date) -> Iterator[OpenPoint]:
     for item, stands in standing.items():
         element = plan.get(item)
         if element is None or element.is_withdrawn or not stands.verdicts:
@@ -96,7 +94,13 @@ def _milestones(plan: Plan, today: date) -> Iterator[OpenPoint]:
     for milestone in plan.milestones:
         if milestone.planned and not milestone.actual and _passed(milestone.planned, today):
             yield OpenPoint(
-                "milestone", milestone.id, milestone.title, "", "", milestone.planned, True  # noqa: FBT003
+                "milestone",
+                milestone.id,
+                milestone.title,
+                "",
+                "",
+                milestone.planned,
+                True,  # noqa: FBT003
             )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wirctl.model.dates import last_day
+from wirctl.model.dates import middle_day
 
 if TYPE_CHECKING:
     from wirctl.model.plan import Plan
@@ -84,15 +84,12 @@ def _verdicts(plan: Plan, leads: Mapping[str, str]) -> Iterator[Verdict]:
 
 
 def in_order(rounds: Iterable[Round]) -> tuple[Round, ...]:
-    """Rounds by date; one known by month or year only comes after the days of that time."""
-    return tuple(sorted(rounds, key=lambda item: (_day(item.date), len(item.date) < _FULL, item.id)))
-
-
-_FULL = len("2021-11-22")
+    """Rounds by date; one known by month or year only stands in the middle of that time."""
+    return tuple(sorted(rounds, key=lambda item: (_day(item.date), item.id)))
 
 
 def _day(text: str) -> str:
-    day = last_day(text) if text else None
+    day = middle_day(text)
     return day.isoformat() if day is not None else ""
 
 

@@ -44,9 +44,7 @@ class File:
         return Subject(self.path, self.kind.name, self.id)
 
 
-def read_files(
-    tree: Tree, kinds: Kinds, only: Collection[str] | None = None
-) -> tuple[File, ...]:
+def read_files(tree: Tree, kinds: Kinds, only: Collection[str] | None = None) -> tuple[File, ...]:
     """The files of the tree that belong to a kind, sorted by path.
 
     `only` limits the reading to these paths.

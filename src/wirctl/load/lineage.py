@@ -23,7 +23,10 @@ def lineage_findings(files: Iterable[File]) -> Iterator[Diagnostic]:
     files = tuple(files)
     parents = {file.id: tuple(origins(file)) for file in files}
     parts = Counter(
-        origin for file in files for kind, ids, _ in _entries(file) if kind == "split"
+        origin
+        for file in files
+        for kind, ids, _ in _entries(file)
+        if kind == "split"
         for origin in ids
     )
     for file in files:

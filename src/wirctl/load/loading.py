@@ -116,5 +116,3 @@ def _sort_key(finding: Diagnostic) -> tuple[object, ...]:
     at = finding.at
     place = (at.line, at.column, ()) if isinstance(at, Span) else (0, 0, at)
     return (finding.subject, place, finding.rule, str(finding.arguments))
-
-

@@ -36,6 +36,18 @@ def last_day(text: str) -> date | None:
     return following - timedelta(days=1) if following and first_day(text) else None
 
 
+def middle_day(text: str) -> date | None:
+    """The day in the middle of all that the text may mean; `None` where it is no date.
+
+    It puts a date known by month or year only among exact ones.
+
+    >>> middle_day("2021")
+    datetime.date(2021, 7, 2)
+    """
+    first, last = first_day(text), last_day(text)
+    return first + (last - first) / 2 if first and last else None
+
+
 def _parts(text: str) -> tuple[int, int, int]:
     """Year, month and day; 0 for what is not said, and for all where the text is no date."""
     found = _FORM.fullmatch(text)

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from wirctl.diff.prose import Run
 
 _MARK = {Weight.SUBSTANTIVE: "●", Weight.EDITORIAL: "○", Weight.FORM: "·"}
-_COLOURS = {Act.DELETED: "31;9", Act.MOVED_AWAY: "31;9", Act.INSERTED: "32;4", Act.MOVED_HERE: "32;4"}
+_COLOURS = {
+    Act.DELETED: "31;9",
+    Act.MOVED_AWAY: "31;9",
+    Act.INSERTED: "32;4",
+    Act.MOVED_HERE: "32;4",
+}
 _BRACKETS = {
     Act.DELETED: ("[-", "-]"),
     Act.MOVED_AWAY: ("[-", "-]"),
@@ -57,7 +62,9 @@ def headline(comparison: Comparison, language: str) -> str:
             f"{names}: {substantive} inhaltlich, {editorial} redaktionell, "
             f"{form} {'Datei' if form == 1 else 'Dateien'} nur anders geschrieben"
         )
-    return f"{names}: {substantive} substantive, {editorial} editorial, {form} files only reformatted"
+    return (
+        f"{names}: {substantive} substantive, {editorial} editorial, {form} files only reformatted"
+    )
 
 
 def _section(section: Section, look: Look) -> Iterator[str]:

@@ -24,9 +24,8 @@ def json_lines(findings: Sequence[Finding], look: Look) -> Iterator[str]:
         "version": VERSION,
         "language": look.language,
         "diagnostics": [_one(item) for item in findings],
-        "summary": {
-            name: count[name] for name in ("error", "warning", "note")
-        } | {"total": len(findings)},
+        "summary": {name: count[name] for name in ("error", "warning", "note")}
+        | {"total": len(findings)},
     }
     yield json.dumps(whole, ensure_ascii=False, indent=2)
 

@@ -34,7 +34,9 @@ def shown_value(value: Value, field: Field | None, side: Side, language: str) ->
         return ""
     if is_list(value):
         item = field.item if field is not None else None
-        return "; ".join(shown_value(part, item or field, side, language) for part in list_of(value))
+        return "; ".join(
+            shown_value(part, item or field, side, language) for part in list_of(value)
+        )
     if is_record(value):
         return _record(value, field, side, language)
     return _scalar(value, field, side, language)
@@ -135,8 +137,7 @@ def sections(comparison: Comparison, language: str) -> tuple[Section, ...]:
     made = [_section(comparison, changes, language) for changes in by_element.values()]
     groups = {name: place for place, name in enumerate(_groups(comparison))}
     return tuple(
-        section
-        for _, section in sorted(made, key=lambda item: groups.get(item[0], len(groups)))
+        section for _, section in sorted(made, key=lambda item: groups.get(item[0], len(groups)))
     )
 
 
@@ -235,9 +236,7 @@ def _item_name(comparison: Comparison, name: str) -> str:
     return name
 
 
-def _words(
-    change: Change, title: str, language: str, comparison: Comparison
-) -> Mapping[str, str]:
+def _words(change: Change, title: str, language: str, comparison: Comparison) -> Mapping[str, str]:
     """The placeholders of the sentence, with words and references in the reader's language."""
     kind = comparison.new.kind(change.subject.kind) or comparison.old.kind(change.subject.kind)
     field = kind.field_at(change.at) if kind is not None and change.at else None

@@ -180,8 +180,8 @@ def _type_hint(field: Field | None, found: Value, names: list[str]) -> tuple[str
     plain = not is_list(found) and not is_record(found)
     if plain and not isinstance(found, str) and "string" in names:
         return (
-            f"Setzen Sie den Text in Anführungszeichen: \"{_word(found)}\"",
-            f"Put the text in quotes: \"{_word(found)}\"",
+            f'Setzen Sie den Text in Anführungszeichen: "{_word(found)}"',
+            f'Put the text in quotes: "{_word(found)}"',
         )
     if isinstance(found, str) and {"integer", "number"} & set(names):
         number = plain_number(found)
@@ -228,7 +228,7 @@ def iso_hint(text: str) -> str:
             return f"{year:04}-{month:02}-{day:02}"
     if re.fullmatch(r"[0-9]{4}", text):
         return f'"{text}"'
-    return "2022-07-01, 2022-07, \"2022\" (Jahr-Monat-Tag / year-month-day)"
+    return '2022-07-01, 2022-07, "2022" (Jahr-Monat-Tag / year-month-day)'
 
 
 _MONTHS, _DAYS = 12, 31

@@ -117,9 +117,7 @@ def slow(schema: Record) -> Check:
     return check
 
 
-def _wanted(
-    keyword: str, asked: Value, instance: Value, schema: Record, error: object
-) -> Value:
+def _wanted(keyword: str, asked: Value, instance: Value, schema: Record, error: object) -> Value:
     if keyword == "required":
         return [name for name in list_of(asked) if name not in record_of(instance)]
     if keyword == "additionalProperties":

@@ -43,6 +43,7 @@ class Kind:
     id_pattern: str
     id_prefix: str
     guarded: bool
+    nested: bool
     schema: Record
     shared: Mapping[str, Record]
     _memo: dict[str, Mapping[str, Field]] = field(default_factory=dict, compare=False, repr=False)
@@ -185,6 +186,7 @@ def _kind(schema: Record, shared: Record) -> Kind:
         id_pattern=text_of(note.get("id_pattern")),
         id_prefix=text_of(note.get("id_prefix")),
         guarded=note.get("guarded") is True,
+        nested=note.get("nested") is True,
         schema=schema,
         shared=_definitions(schema, shared),
     )
@@ -197,8 +199,7 @@ def _definitions(schema: Record, shared: Record) -> Mapping[str, Record]:
         for name, part in record_of(shared.get("$defs")).items()
     }
     local = {
-        f"#/$defs/{name}": record_of(part)
-        for name, part in record_of(schema.get("$defs")).items()
+        f"#/$defs/{name}": record_of(part) for name, part in record_of(schema.get("$defs")).items()
     }
     # Inside the shared file, definitions refer to each other by the short address.
     return {f"#/$defs/{address.rsplit('/', 1)[1]}": part for address, part in ours.items()} | (

@@ -1,0 +1,99 @@
+"""`wirctl init`: a new plan that is valid at once."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from wirctl.cli.option import Argument, Option
+from wirctl.core.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class NotEmptyError(Problem):
+    """A folder that was to hold a new plan and holds something already."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+def init(
+    folder: Annotated[str, Argument("FOLDER")] = ".",
+    title: Annotated[str, Option("--title", "TEXT")] = "",
+    municipality: Annotated[str, Option("--municipality", "TEXT")] = "",
+) -> int:
+    """Make a new plan."""
+    from wirctl.cli.exit import Exit
+    from wirctl.cli.printing import put
+    from wirctl.cli.words import speech
+    from wirctl.edit.files import create
+
+    root = Path(folder)
+    if any((root / name).exists() for name in ("plan", "wirctl.toml")):
+        raise NotEmptyError(root)
+    say = speech()
+    if not title and sys.stdin.isatty():
+        title = input(f"{say('init.ask-title')} ").strip()
+    if not municipality and sys.stdin.isatty():
+        municipality = input(f"{say('init.ask-municipality')} ").strip()
+    files = {**_plan(title or say("init.title"), municipality), **_editor()}
+    for path, data in files.items():
+        target = root / path
+        if not target.exists():
+            create(target, data)
+    put([say("init.done", path=(root / "plan").as_posix())])
+    return Exit.CLEAN
+
+
+_AT_TOP = {"wirctl.toml.j2": "wirctl.toml", "editorconfig.j2": ".editorconfig"}
+
+
+def _plan(title: str, municipality: str) -> Mapping[str, bytes]:
+    """The files of the plan and its settings, by path."""
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from wirctl.core.text import fold
+    from wirctl.resources import folder
+
+    where = folder("templates") / "init"
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(where),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - YAML, and every value goes through `quoted`
+    )
+    environment.filters["quoted"] = lambda text: json.dumps(text, ensure_ascii=False)
+    name = re.sub(r"[^A-Z0-9]+", "-", fold(title).upper()).strip("-")[:40].strip("-") or "PLAN"
+    words = {"id": name, "title": title, "municipality": municipality}
+    found: dict[str, bytes] = {}
+    for path in sorted(where.rglob("*.j2")):
+        below = path.relative_to(where).as_posix()
+        target = _AT_TOP.get(below, f"plan/{below.removesuffix('.j2')}")
+        found[target] = environment.get_template(below).render(words).encode("utf-8")
+    return found
+
+
+def _editor() -> Mapping[str, bytes]:
+    """Schemas for an editor that knows YAML, and the settings that point to them."""
+    from wirctl.schema.engine import bundled
+    from wirctl.schema.kind import built_in
+
+    found: dict[str, bytes] = {}
+    places: dict[str, str] = {}
+    kinds = built_in()
+    for kind in kinds:
+        path = f".wirctl/schemas/{kind.name}.schema.json"
+        whole = bundled(kind.schema, kinds.shared)
+        found[path] = json.dumps(whole, ensure_ascii=False, indent=1).encode("utf-8")
+        places[f"./{path}"] = f"plan/{kind.file or f'{kind.folder}/**/*.yaml'}"
+    settings = {"yaml.schemas": places, "files.encoding": "utf8", "files.eol": "\n"}
+    found[".vscode/settings.json"] = json.dumps(settings, indent=2).encode("utf-8") + b"\n"
+    return found
