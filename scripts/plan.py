@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 WIRCTL = Path(sys.executable).parent / "wirctl"
 HISTORY_MISSING = 2
+PAIR = 2
 
 
 def main(output: str) -> int:
@@ -34,7 +35,7 @@ def run(*arguments: str) -> int:
 
 
 def last_change() -> int:
-    """Compare the last two closed rounds.
+    """Compare the last two rounds that have a commit.
 
     Changes are no fault, and neither is a clone without the history; the command says so itself.
     """
@@ -48,8 +49,11 @@ def last_change() -> int:
     if listed.returncode:
         print(f"\n$ wirctl round list\n{listed.stderr.strip()}", flush=True)
         return listed.returncode
-    closed = [item["id"] for item in json.loads(listed.stdout)["rounds"] if item["closed"]]
-    code = run("diff", *closed[-2:]) if len(closed) > 1 else 0
+    known = [item["id"] for item in json.loads(listed.stdout)["rounds"] if item["commit"]]
+    if len(known) < PAIR:
+        print("\nThe history of the rounds is not here: nothing to compare.", flush=True)
+        return 0
+    code = run("diff", *known[-PAIR:])
     return code if code > HISTORY_MISSING else 0
 
 
