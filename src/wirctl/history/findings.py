@@ -15,7 +15,7 @@ from wirctl.history.version import WORKTREE, Versions
 from wirctl.source.document import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from wirctl.core.catalogue import Message
@@ -55,26 +55,27 @@ def history_findings(tree: Tree, plan_root: Path, at: str = "") -> tuple[Diagnos
         if repository is None:
             return (_missing(_NO_REPOSITORY),)
         if at in {"", WORKTREE}:
-            return findings(repository, past.rounds, tree)
+            return findings(repository, repository.head or "", past.rounds, tree)
         version = past.find(at)
         if not version.commit:
             return ()
         upto = versions(repository, version.commit, version.below)
-        return findings(repository, upto, tree)
+        return findings(repository, version.commit, upto, tree)
 
 
 def findings(
-    repository: Repository, found: tuple[RoundVersion, ...], tree: Tree
+    repository: Repository, head: str, found: tuple[RoundVersion, ...], tree: Tree
 ) -> tuple[Diagnostic, ...]:
-    """What the closed rounds say against a tree."""
+    """What the rounds that were closed up to the commit `head` say against a tree."""
+    known = tuple(version for version in found if not version.is_cut)
     earlier = ids_of_closed_rounds(repository, found)
     return tuple(
         chain(
             _cut(repository),
-            _shared(found),
-            _rivals(found),
-            _tags(repository.tags(), found),
-            _edited(repository, found, tree),
+            _shared(known),
+            _rivals(known),
+            _tags(repository, head, found),
+            _edited(repository, known, tree),
             identity_findings(tree.paths(), earlier),
         )
     )
@@ -93,15 +94,14 @@ def _cut(repository: Repository) -> Iterator[Diagnostic]:
 
 def _shared(found: Iterable[RoundVersion]) -> Iterator[Diagnostic]:
     """One finding for each commit that closed several rounds, at the first of them."""
-    by_commit: dict[str, list[RoundVersion]] = {}
-    for version in found:
-        by_commit.setdefault(version.commit, []).append(version)
-    for commit, (first, *others) in by_commit.items():
-        if others:
-            rounds = tuple(version.round_id for version in (first, *others))
+    by_id = {version.round_id: version for version in found}
+    for version in by_id.values():
+        others = [by_id[name] for name in version.shared]
+        if others and version.order < min(other.order for other in others):
+            rounds = (version.round_id, *version.shared)
             related = tuple(Location(subject_of(other), ("closed",)) for other in others)
-            words = (("rounds", rounds), ("commit", commit[:SHORT]))
-            yield _about(say.ROUNDS_SHARE_A_COMMIT, first, *words, related=related)
+            words = (("rounds", rounds), _commit(version))
+            yield _about(say.ROUNDS_SHARE_A_COMMIT, version, *words, related=related)
 
 
 def _rivals(found: Iterable[RoundVersion]) -> Iterator[Diagnostic]:
@@ -117,14 +117,19 @@ def _rivals(found: Iterable[RoundVersion]) -> Iterator[Diagnostic]:
             )
 
 
-def _tags(tags: Mapping[str, str], found: Iterable[RoundVersion]) -> Iterator[Diagnostic]:
-    by_id = {version.round_id: version for version in found}
-    for tag, target in sorted(tags.items()):
-        version = by_id.get(tag.removeprefix(TAG)) if tag.startswith(TAG) else None
-        if version is not None and version.commit != target:
+def _tags(repository: Repository, head: str, found: Iterable[RoundVersion]) -> Iterator[Diagnostic]:
+    """Where the tag of a round points elsewhere, or stands in a history without that round."""
+    tags = {tag: there for tag, there in repository.tags().items() if tag.startswith(TAG)}
+    by_tag = {TAG + version.round_id: version for version in found}
+    for tag, version in by_tag.items():
+        target = tags.get(tag, version.commit)
+        if target != version.commit and not version.is_cut:
             words = (("tag", tag), ("target", target[:SHORT]), _commit(version))
             yield _about(say.ROUND_TAG_DISAGREES, version, *words)
-        elif version is None and tag.startswith(TAG):
+    stray = sorted(tags.keys() - by_tag.keys())
+    if stray and head and not repository.is_shallow:
+        history = repository.graph(head).parents
+        for tag in (tag for tag in stray if tags[tag] in history):
             yield _finding(say.ROUND_TAG_WITHOUT_ROUND, Subject(""), ("tag", tag))
 
 

@@ -120,8 +120,10 @@ def _first(item: tuple[_Order, RoundVersion]) -> _Order:
 
 
 def _shared(version: RoundVersion, found: Iterable[RoundVersion]) -> tuple[str, ...]:
-    same = (other for other in found if other.commit == version.commit)
-    return tuple(other.round_id for other in same if other.round_id != version.round_id)
+    if version.is_cut:
+        return ()
+    same = (other.round_id for other in found if other.commit == version.commit)
+    return tuple(name for name in same if name != version.round_id)
 
 
 def _closed(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from wirctl.history.errors import (
     UNSHALLOW,
+    HistoryError,
     NotARepositoryError,
     PlanNotInVersionError,
     ShallowCloneError,
@@ -140,7 +141,7 @@ class Versions:
         elif not _is_path(name):
             yield from self._rounds(name)
             yield from self._revisions(name)
-        if _is_folder(Path(name)):
+        if _is_folder(name):
             yield Version(name, VersionKind.FOLDER, self._folder(Path(name), name))
 
     def _rounds(self, name: str) -> Iterator[Version]:
@@ -184,8 +185,15 @@ class Versions:
         raise PlanNotInVersionError(name, now)
 
     def _folder(self, folder: Path, label: str) -> FolderTree:
-        hash_name = "sha1" if self.repository is None else self.repository.hash_name
-        return FolderTree(folder, label, hash_name)
+        return FolderTree(folder, label, self._hash_name)
+
+    @cached_property
+    def _hash_name(self) -> str:
+        """What content ids are made with; a folder can be read without any repository."""
+        try:
+            return "sha1" if self.repository is None else self.repository.hash_name
+        except HistoryError:
+            return "sha1"
 
     def _unknown(self, name: str) -> UnknownRevisionError | NotARepositoryError:
         from difflib import get_close_matches
@@ -202,8 +210,8 @@ def _is_path(name: str) -> bool:
     return name.startswith((".", "/", "~")) or "\\" in name
 
 
-def _is_folder(path: Path) -> bool:
+def _is_folder(name: str) -> bool:
     try:
-        return path.is_dir()
+        return name != "" and Path(name).is_dir()
     except (OSError, ValueError):
         return False
