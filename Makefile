@@ -2,6 +2,9 @@
 SHELL := /bin/sh
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
+# Packages are compiled when they are first imported; a setting that forbids it would make every
+# single run pay for it again.
+unexport PYTHONDONTWRITEBYTECODE
 
 VENV := .venv
 BIN := $(VENV)/bin

@@ -110,6 +110,6 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _environment() -> dict[str, str]:
-    """What the shell has, without settings of tests, tracing or profiling."""
-    foreign = ("WIRCTL_", "COVERAGE_", "PYTHONDEVMODE", "PYTHONTRACEMALLOC", "PYTHONPROFILE")
+    """What the shell has, without settings that change what Python or wirctl do."""
+    foreign = ("WIRCTL_", "COVERAGE_", "PYTHON")
     return {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
