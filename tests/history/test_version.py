@@ -159,6 +159,23 @@ def test_last_closed_round_is_known(past: Versions) -> None:
     assert past.rounds[1].round_id == B
 
 
+def test_files_that_are_not_committed_are_known(made: Builder, past: Versions) -> None:
+    assert past.uncommitted == ("plan.yaml",)
+    made.write({f"plan/rounds/{A}.yaml": None, "plan/goals/Z-1.yaml": "new\n", "plan/x.png": ""})
+    assert past.uncommitted == ("goals/Z-1.yaml", "plan.yaml", f"rounds/{A}.yaml")
+
+
+def test_line_ends_of_the_system_are_no_change(made: Builder, past: Versions) -> None:
+    made.write({"plan/plan.yaml": b"v: 3\r\n", f"plan/rounds/{A}.yaml": closed(A)})
+    assert past.uncommitted == ()
+
+
+def test_without_a_commit_every_file_is_uncommitted(tmp_path: Path) -> None:
+    Builder.new(tmp_path).write({"plan/plan.yaml": "v: 1\n"})
+    with Versions(tmp_path / "plan") as past:
+        assert past.uncommitted == ("plan.yaml",)
+
+
 def test_plan_that_was_never_in_a_commit_has_no_rounds(tmp_path: Path) -> None:
     made = Builder.new(tmp_path).write({"plan/plan.yaml": "v: 1\n"})
     with Versions(made.path / "plan") as past:

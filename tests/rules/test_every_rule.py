@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +16,6 @@ from wirctl.rules.engine.registry import every_rule
 from wirctl.rules.engine.run import PARTS, Levels, run
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.rules.engine.registry import Rule
 
@@ -38,38 +40,46 @@ def neutral(names: frozenset[str]) -> set[str]:
     return {name[:-3] if name.endswith(LANGUAGES) else name for name in names}
 
 
-def found(
-    rule: Rule, text: str, folder: Path
-) -> tuple[set[tuple[str, int]], set[tuple[str, int]], list[Diagnostic]]:
-    """Marked lines, lines of findings, and the findings."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What came of an example: marked lines, lines of findings, findings, faults of the files."""
+
+    marked: set[tuple[str, int]]
+    lines: set[tuple[str, int]]
+    findings: list[Diagnostic]
+    faults: set[str]
+
+
+@cache
+def looked_at(id_: str, text: str) -> Looked:
+    rule = RULES[id_]
     plan = small_plan(text, rule.subject)
-    loaded = plan.load(folder)
+    with TemporaryDirectory() as folder:
+        loaded = plan.load(Path(folder))
     findings = list(run([rule], plan.context(loaded), Levels()))
     lines = {(item.subject.path, loaded.span(item).line) for item in findings}
-    return plan.marked, lines, findings
+    return Looked(plan.marked, lines, findings, {item.rule for item in loaded.diagnostics})
 
 
 @pytest.mark.parametrize(("rule", "text"), examples("good"))
-def test_rule_is_silent_on_good_example(rule: Rule, text: str, tmp_path: Path) -> None:
-    marked, lines, _ = found(rule, text, tmp_path)
-    assert not marked
-    assert lines == set()
+def test_rule_is_silent_on_good_example(rule: Rule, text: str) -> None:
+    looked = looked_at(rule.id, text)
+    assert not looked.marked
+    assert looked.lines == set()
 
 
 @pytest.mark.parametrize(("rule", "text"), examples("bad"))
-def test_rule_finds_the_marked_lines_and_no_others(rule: Rule, text: str, tmp_path: Path) -> None:
-    marked, lines, findings = found(rule, text, tmp_path)
-    assert marked
-    assert lines == marked
-    assert len(findings) == len(marked)
+def test_rule_finds_the_marked_lines_and_no_others(rule: Rule, text: str) -> None:
+    looked = looked_at(rule.id, text)
+    assert looked.marked
+    assert looked.lines == looked.marked
+    assert len(looked.findings) == len(looked.marked)
 
 
 @pytest.mark.parametrize(("rule", "text"), examples("bad"))
-def test_rule_gives_every_word_that_its_messages_name(
-    rule: Rule, text: str, tmp_path: Path
-) -> None:
+def test_rule_gives_every_word_that_its_messages_name(rule: Rule, text: str) -> None:
     message = rule.message
-    for item in found(rule, text, tmp_path)[2]:
+    for item in looked_at(rule.id, text).findings:
         words = dict(item.arguments)
         for template in (message.de, message.en, message.help_de, message.help_en):
             assert placeholders(template) <= words.keys()
@@ -80,12 +90,9 @@ def test_rule_gives_every_word_that_its_messages_name(
 
 
 @pytest.mark.parametrize(("rule", "text"), [*examples("good"), *examples("bad")])
-def test_examples_are_plan_files_as_authors_write_them(
-    rule: Rule, text: str, tmp_path: Path
-) -> None:
+def test_examples_are_plan_files_as_authors_write_them(rule: Rule, text: str) -> None:
     """All is as the schemas want it; only what an example does not need is left out."""
-    loaded = small_plan(text, rule.subject).load(tmp_path)
-    assert {item.rule for item in loaded.diagnostics} <= {"unknown-reference"}
+    assert looked_at(rule.id, text).faults <= {"unknown-reference"}
 
 
 @pytest.mark.parametrize("rule", EVERY)

@@ -22,7 +22,7 @@ def day_of(text: str) -> date:
         BadDateError: the text is no day.
     """
     if not text:
-        return date.today()  # noqa: DTZ011 - the day on the wall of whoever runs it
+        return date.today()
     try:
         return date.fromisoformat(text)
     except ValueError:

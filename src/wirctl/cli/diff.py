@@ -30,7 +30,7 @@ def diff(
     new: Annotated[str, Argument("NEW")] = "WORKTREE",
     plan: PlanOption = "",
     config: ConfigOption = "",
-    format: ChangeFormatOption = "terminal",  # noqa: A002 - the option's name
+    format: ChangeFormatOption = "terminal",
     output: OutputOption = "",
 ) -> int:
     """Show what changed in meaning."""

@@ -68,7 +68,7 @@ def _plan(title: str, municipality: str) -> Mapping[str, bytes]:
         undefined=StrictUndefined,
         trim_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - YAML, and every value goes through `quoted`
+        autoescape=False,
     )
     environment.filters["quoted"] = lambda text: json.dumps(text, ensure_ascii=False)
     name = re.sub(r"[^A-Z0-9]+", "-", fold(title).upper()).strip("-")[:40].strip("-") or "PLAN"

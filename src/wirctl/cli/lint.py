@@ -41,7 +41,7 @@ def lint(
     plan: PlanOption = "",
     config: ConfigOption = "",
     at: AtOption = "",
-    format: FindingFormats = ("text",),  # noqa: A002 - the option's name
+    format: FindingFormats = ("text",),
     output: OutputOption = "",
     select: Annotated[tuple[str, ...], Option("--select", "RULE", rule_ids)] = (),
     ignore: Annotated[tuple[str, ...], Option("--ignore", "RULE", rule_ids)] = (),

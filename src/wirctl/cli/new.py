@@ -44,7 +44,7 @@ class UnknownFieldNameError(Problem):
 class IdTakenError(Problem):
     """An id that an element has or once had."""
 
-    def __init__(self, id: str) -> None:  # noqa: A002 - the word that files use
+    def __init__(self, id: str) -> None:
         super().__init__(id)
         self.id = id
 
@@ -53,8 +53,8 @@ def new(
     kind: Annotated[str, Argument("KIND")],
     title: Annotated[str, Option("--title", "TEXT")] = "",
     field: Annotated[str, Option("--field", "ID")] = "",
-    id: Annotated[str, Option("--id", "ID")] = "",  # noqa: A002 - the word that files use
-    set: Annotated[tuple[str, ...], Option("--set", "NAME=VALUE")] = (),  # noqa: A002
+    id: Annotated[str, Option("--id", "ID")] = "",
+    set: Annotated[tuple[str, ...], Option("--set", "NAME=VALUE")] = (),
     plan: PlanOption = "",
     config: ConfigOption = "",
     today: TodayOption = "",

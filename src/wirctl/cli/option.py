@@ -66,7 +66,7 @@ def parameters(command: Command) -> tuple[Parameter, ...]:
     )
 
 
-def _parameter(name: str, hint: Any, default: Any) -> Parameter:  # noqa: ANN401
+def _parameter(name: str, hint: Any, default: Any) -> Parameter:
     if get_origin(hint) is not Annotated:
         raise TypeError(name)
     kind, spec = get_args(hint)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def round_list(
     plan: PlanOption = "",
     config: ConfigOption = "",
-    format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",  # noqa: A002
+    format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",
 ) -> int:
     """Show all rounds."""
     import json

@@ -17,23 +17,22 @@ if TYPE_CHECKING:
     from wirctl.cli.words import Speech
     from wirctl.model.plan import Plan
     from wirctl.model.round import Decision, Round
-    from wirctl.report.registry import Look
 
 
 class UnknownRoundError(Problem):
     """A round that the plan does not have."""
 
-    def __init__(self, round: str, known: Sequence[str]) -> None:  # noqa: A002
+    def __init__(self, round: str, known: Sequence[str]) -> None:
         super().__init__(round)
         self.round = round
         self.near = nearest(round, known)
 
 
 def round_show(
-    round: Annotated[str, Argument("ROUND")],  # noqa: A002 - the word that people use
+    round: Annotated[str, Argument("ROUND")],
     plan: PlanOption = "",
     config: ConfigOption = "",
-    format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",  # noqa: A002
+    format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",
 ) -> int:
     """Show one round."""
     import json
@@ -41,7 +40,7 @@ def round_show(
     from wirctl.cli.checking import plan_language
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place, tree_at
-    from wirctl.cli.printing import look, put
+    from wirctl.cli.printing import put
     from wirctl.cli.words import speech
     from wirctl.load import load
 
@@ -55,11 +54,11 @@ def round_show(
         put([json.dumps({"version": 1, "round": value}, ensure_ascii=False, indent=2)])
         return Exit.CLEAN
     say = speech(plan_language(loaded))
-    put(_lines(known[round], loaded.plan, say, look(say.language)))
+    put(_lines(known[round], loaded.plan, say))
     return Exit.CLEAN
 
 
-def _lines(item: Round, plan: Plan, say: Speech, style: Look) -> Iterator[str]:
+def _lines(item: Round, plan: Plan, say: Speech) -> Iterator[str]:
     from wirctl.report.showing import shown_date
     from wirctl.report.visible import one_line
 
@@ -95,6 +94,6 @@ def _decision(decision: Decision, plan: Plan, say: Speech) -> Iterator[str]:
             yield f"      {say(f'round.{name}')}: {one_line(text)}"
 
 
-def _title(plan: Plan, id: str) -> str:  # noqa: A002 - the word that files use
+def _title(plan: Plan, id: str) -> str:
     element = plan.get(id)
     return (text_of(element.value.get("title")) if element is not None else "") or id

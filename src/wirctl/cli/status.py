@@ -22,7 +22,7 @@ def status(
     plan: PlanOption = "",
     config: ConfigOption = "",
     at: AtOption = "",
-    format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",  # noqa: A002
+    format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",
     today: TodayOption = "",
 ) -> int:
     """Show the board."""

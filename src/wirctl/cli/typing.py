@@ -41,7 +41,7 @@ def run(words: Sequence[str]) -> int:
     return code if isinstance(code, int) else Exit.CLEAN
 
 
-def _app(say: Speech, wanted: set[str]) -> Any:  # noqa: ANN401 - typer is imported late
+def _app(say: Speech, wanted: set[str]) -> Any:
     import typer
 
     app = typer.Typer(
@@ -61,7 +61,7 @@ def _app(say: Speech, wanted: set[str]) -> Any:  # noqa: ANN401 - typer is impor
     return app
 
 
-def _group(app: Any, name: str, say: Speech) -> Any:  # noqa: ANN401
+def _group(app: Any, name: str, say: Speech) -> Any:
     import typer
 
     group = typer.Typer(help=say(f"help.{name}.text"), no_args_is_help=True)
@@ -74,12 +74,12 @@ def _nothing() -> None:
     """Stands for a command that was not asked for."""
 
 
-def _typed(name: str, say: Speech) -> Any:  # noqa: ANN401
+def _typed(name: str, say: Speech) -> Any:
     """The command with a signature that typer understands."""
     function = command(name)
     found = parameters(function)
 
-    def call(**values: Any) -> None:  # noqa: ANN401
+    def call(**values: Any) -> None:
         import typer
 
         plain = {
@@ -118,14 +118,14 @@ def _typer_parameter(function: Command, item: Parameter, say: Speech) -> inspect
     )
 
 
-def _completer(choices: Sequence[str]) -> Any:  # noqa: ANN401
+def _completer(choices: Sequence[str]) -> Any:
     def complete(incomplete: str) -> list[str]:
         return [word for word in choices if word.startswith(incomplete)]
 
     return complete
 
 
-def _misused(error: Any, words: Sequence[str], say: Speech) -> int:  # noqa: ANN401
+def _misused(error: Any, words: Sequence[str], say: Speech) -> int:
     """A command line that cannot be understood, in one or two lines."""
     from wirctl.core.near import nearest
 
@@ -153,7 +153,7 @@ def _options_of(name: str) -> list[str]:
     return [spec.name for spec in specs if isinstance(spec, Option)]
 
 
-def _usage(error: Any, say: Speech) -> str:  # noqa: ANN401
+def _usage(error: Any, say: Speech) -> str:
     kind = type(error).__name__
     name = str(getattr(error, "option_name", "") or "")
     parameter = getattr(error, "param", None)

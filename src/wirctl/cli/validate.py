@@ -24,7 +24,7 @@ def validate(
     plan: PlanOption = "",
     config: ConfigOption = "",
     at: AtOption = "",
-    format: FindingFormats = ("text",),  # noqa: A002 - the option's name
+    format: FindingFormats = ("text",),
     output: OutputOption = "",
 ) -> int:
     """Check YAML, schema, ids, references, lineage and the history of ids."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from wirctl.core.severity import Severity
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from wirctl.core.severity import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wirctl.core.pointer import ROOT, Pointer
+from wirctl.core.pointer import ROOT
 
 if TYPE_CHECKING:
     from wirctl.core.diagnostic import Subject
+    from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
 
 

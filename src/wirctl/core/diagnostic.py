@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from wirctl.core.pointer import ROOT, Pointer
-from wirctl.core.severity import Severity
-from wirctl.core.span import Span
+from wirctl.core.pointer import ROOT
+
+if TYPE_CHECKING:
+    from wirctl.core.pointer import Pointer
+    from wirctl.core.severity import Severity
+    from wirctl.core.span import Span
 
 Argument: TypeAlias = "str | int | float | tuple[str, ...]"
 Arguments: TypeAlias = tuple[tuple[str, Argument], ...]

@@ -16,7 +16,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     >>> nearest("xyz", ["title", "text"])
     ''
     """
-    from difflib import get_close_matches  # noqa: PLC0415 - costs 3 ms, needed on errors only
+    from difflib import get_close_matches
 
     folded: dict[str, str] = {}
     for item in known:

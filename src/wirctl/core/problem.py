@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Problem(Exception):  # noqa: N818 - it is the reader's problem, not an error of ours
+class Problem(Exception):  # noqa: N818 - it is the reader's problem, no error of ours
     """Something that the person at the keyboard can mend.
 
     Every class below it has its sentence in German and English among the words of the command

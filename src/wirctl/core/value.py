@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-Scalar: TypeAlias = "None | bool | int | float | str"
+Scalar: TypeAlias = "bool | int | float | str | None"
 Value: TypeAlias = "Scalar | Sequence[Value] | Mapping[str, Value]"
 Record: TypeAlias = Mapping[str, Value]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,15 +9,16 @@ from wirctl.core.change import Change
 from wirctl.core.diagnostic import Subject
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.diff.operation import Act, Operation, operations
-from wirctl.diff.registry import ChangeKind, every_kind
+from wirctl.diff.registry import every_kind
 from wirctl.diff.side import Side
 from wirctl.diff.situation import Situation, Verdict
 from wirctl.diff.weigh import weight_of
 from wirctl.schema.field import Field, ValueKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from wirctl.diff.registry import ChangeKind
     from wirctl.model.plan import Element
     from wirctl.schema.kind import Kind
     from wirctl.source.tree import Tree
@@ -80,7 +80,7 @@ def _touched(before: Side, after: Side) -> tuple[str, ...]:
     return tuple(sorted(ids))
 
 
-def _place(side: Side, contents: Mapping[str, str], id: str) -> tuple[str, str]:  # noqa: A002
+def _place(side: Side, contents: Mapping[str, str], id: str) -> tuple[str, str]:
     path = side.paths.get(id, "")
     return path, contents.get(path, "")
 
@@ -102,7 +102,7 @@ def _id(pair: _Pair) -> str:
     return element.id if element is not None else ""
 
 
-def _pair(before: Side, after: Side, id: str) -> Iterator[_Pair]:  # noqa: A002
+def _pair(before: Side, after: Side, id: str) -> Iterator[_Pair]:
     old, new = before.element(id), after.element(id)
     element = new or old
     if element is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from wirctl.schema.canonical import canonical, same
 from wirctl.schema.field import Field, ValueKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Record, Value

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from wirctl.core.change import Weight
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from wirctl.core.change import Weight
     from wirctl.diff.situation import Situation
 
 Recognise: TypeAlias = "Callable[[Situation], Mapping[str, str] | None]"
@@ -50,8 +50,8 @@ class ChangeKindError(Exception):
 _kinds: dict[str, ChangeKind] = {}
 
 
-def change_kind(
-    id: str,  # noqa: A002 - the word that outputs use
+def change_kind(  # noqa: PLR0913 - a registration says all there is to say
+    id: str,
     *,
     de: str,
     en: str,

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from wirctl.core.diagnostic import Subject
 from wirctl.core.value import text_of
 from wirctl.load import kinds_of
-from wirctl.load.files import File, read_files
+from wirctl.load.files import read_files
 from wirctl.model.plan import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from wirctl.core.diagnostic import Subject
     from wirctl.core.pointer import Pointer
     from wirctl.core.span import Span
+    from wirctl.load.files import File
     from wirctl.schema.kind import Kind, Kinds
     from wirctl.source.tree import Tree
 
@@ -66,7 +67,7 @@ class Side:
         if missing or broken:
             raise UnreadableVersionError(self.label, tuple(sorted((*missing, *broken))))
 
-    def element(self, id: str) -> Element | None:  # noqa: A002 - the field's own word
+    def element(self, id: str) -> Element | None:
         """The element with this id, or `None`."""
         path = self.paths.get(id)
         if path is None or not self._claimed(path):
@@ -79,7 +80,7 @@ class Side:
         """The kind of this name, if the version has it."""
         return self.kinds.by_name.get(name)
 
-    def label_of(self, id: str) -> str:  # noqa: A002
+    def label_of(self, id: str) -> str:
         """What a person calls the element; its id where it has no name here."""
         element = self.element(id)
         kind = self.kind(element.kind) if element is not None else None

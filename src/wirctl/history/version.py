@@ -23,7 +23,7 @@ from wirctl.history.rounds import FOLDER, last_closed, versions
 from wirctl.source.folder import FolderTree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wirctl.history.rounds import RoundVersion
     from wirctl.source.tree import Tree
@@ -112,6 +112,24 @@ class Versions:
         if is_cut and (last is None or last.is_cut):
             raise ShallowCloneError
         return last
+
+    @property
+    def uncommitted(self) -> tuple[str, ...]:
+        """The plan files whose text is not that of the commit checked out, sorted.
+
+        `git status` is not asked: it would run the filters that the repository names. Line
+        ends are no difference, as git may have been told to write those of the system.
+        """
+        repository = self.repository
+        here = self._folder(self.plan_root, WORKTREE)
+        if repository is None or repository.head is None:
+            return here.paths()
+        below = repository.below(self.plan_root)
+        there = RevisionTree(repository, repository.head, below, "HEAD")
+        old, new = there.contents(), here.contents()
+        changed = [path for path in {*old, *new} if old.get(path) != new.get(path)]
+        before, after = there.read(changed), here.read(changed)
+        return tuple(sorted(path for path in changed if _text(before, path) != _text(after, path)))
 
     def find(self, name: str) -> Version:
         """The version that the name stands for: a round, else a revision, else a folder.
@@ -204,6 +222,10 @@ class Versions:
         known = {WORKTREE, *rounds, *self._open_rounds, *self.repository.names()}
         near = tuple(get_close_matches(name[:_NEAR_LENGTH], sorted(known)))
         return UnknownRevisionError(name, near, UNSHALLOW if self.repository.is_shallow else "")
+
+
+def _text(files: Mapping[str, bytes], path: str) -> bytes | None:
+    return files[path].replace(b"\r\n", b"\n") if path in files else None
 
 
 def _is_path(name: str) -> bool:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from wirctl.core.pointer import show
-from wirctl.report.registry import Look, change_format
+from wirctl.report.registry import change_format
 from wirctl.report.showing import group_of
 from wirctl.schema.canonical import canonical, canonical_record
 
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from wirctl.core.value import Value
     from wirctl.diff.compare import Comparison
     from wirctl.diff.side import Side
+    from wirctl.report.registry import Look
 
 VERSION = 1
 
 
 @change_format("json")
-def json_lines(comparison: Comparison, look: Look) -> Iterator[str]:
+def json_lines(comparison: Comparison, _: Look) -> Iterator[str]:
     """One JSON object: `version`, `from`, `to`, `changes` in order, `form_only` paths."""
     whole = {
         "version": VERSION,

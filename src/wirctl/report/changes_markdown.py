@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from wirctl.core.change import Weight
 from wirctl.diff.prose import Act, compare
 from wirctl.report.changes_terminal import headline
-from wirctl.report.registry import Look, change_format
-from wirctl.report.showing import Row, Section, sections
+from wirctl.report.registry import change_format
+from wirctl.report.showing import sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirctl.diff.compare import Comparison
     from wirctl.diff.prose import Run
+    from wirctl.report.registry import Look
+    from wirctl.report.showing import Row, Section
 
 _WORDS = {
     "de": {

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
 from wirctl.diff.prose import Act, compare, excerpt
-from wirctl.report.registry import Look, change_format
-from wirctl.report.showing import Row, Section, sections
+from wirctl.report.registry import change_format
+from wirctl.report.showing import sections
 from wirctl.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from wirctl.diff.compare import Comparison
     from wirctl.diff.prose import Run
+    from wirctl.report.registry import Look
+    from wirctl.report.showing import Row, Section
 
 _MARK = {Weight.SUBSTANTIVE: "●", Weight.EDITORIAL: "○", Weight.FORM: "·"}
 _COLOURS = {

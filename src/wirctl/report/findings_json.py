@@ -6,12 +6,13 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from wirctl.report.registry import Look, finding_format
+from wirctl.report.registry import finding_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wirctl.report.finding import Finding
+    from wirctl.report.registry import Look
 
 VERSION = 1
 

@@ -6,13 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wirctl.core.severity import Severity
-from wirctl.report.registry import Look, finding_format
+from wirctl.report.registry import finding_format
 from wirctl.report.visible import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wirctl.report.finding import Finding
+    from wirctl.report.registry import Look
 
 _NAMES: Mapping[str, Mapping[Severity, tuple[str, str]]] = {
     "de": {

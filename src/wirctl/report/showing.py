@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,19 +9,31 @@ from wirctl.core.change import Weight
 from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
 from wirctl.diff.registry import every_kind
 from wirctl.load.glossary import kind_word, word
-from wirctl.schema.field import Field, ValueKind
+from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wirctl.core.change import Change
     from wirctl.core.value import Value
     from wirctl.diff.compare import Comparison
     from wirctl.diff.side import Side
+    from wirctl.schema.field import Field
 
-_MONTHS = (
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-)
+_MONTHS = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]
 
 
 def shown_value(value: Value, field: Field | None, side: Side, language: str) -> str:
@@ -79,6 +90,10 @@ def _number(text: str, kind: ValueKind, language: str) -> str:
     return f"{whole}{decimal}{rest}{unit}" if rest else f"{whole}{unit}"
 
 
+_EXACT = 3
+"""Parts of a date known by the day."""
+
+
 def shown_date(text: str, language: str) -> str:
     """A date that is as exact as known, in words.
 
@@ -92,7 +107,7 @@ def shown_date(text: str, language: str) -> str:
         return text
     month = int(parts[1])
     name = _MONTHS[month - 1] if 1 <= month <= len(_MONTHS) else parts[1]
-    day = f"{int(parts[2])}. " if len(parts) > 2 else ""  # noqa: PLR2004 - year, month, day
+    day = f"{int(parts[2])}. " if len(parts) == _EXACT else ""
     return f"{day}{name} {parts[0]}"
 
 
@@ -144,12 +159,12 @@ def sections(comparison: Comparison, language: str) -> tuple[Section, ...]:
 def _groups(comparison: Comparison) -> Iterator[str]:
     """The ids of the fields of action, in their own order."""
     places = []
-    for id, path in comparison.new.paths.items():  # noqa: A001
+    for id, path in comparison.new.paths.items():
         if path.startswith("fields/"):
             element = comparison.new.element(id)
             order = element.value.get("order") if element is not None else None
             places.append((order if isinstance(order, int) else len(comparison.new.paths), id))
-    return (id for _, id in sorted(places))  # noqa: A001
+    return (id for _, id in sorted(places))
 
 
 def group_of(comparison: Comparison, change: Change) -> str:

@@ -10,6 +10,9 @@ _HIDDEN = re.compile(
 )
 
 
+_BYTE = 0x100
+
+
 def visible(text: str) -> str:
     r"""The text with control, direction and invisible characters written as escapes.
 
@@ -30,4 +33,4 @@ def one_line(text: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     code = ord(match.group())
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 - one byte
+    return f"\\x{code:02x}" if code < _BYTE else f"\\u{code:04x}"

@@ -31,6 +31,7 @@ from wirctl.source.messages import characters as sign
 from wirctl.source.messages import values as say
 from wirctl.source.parser import ERRORS, span_of
 from wirctl.source.scalars import PLAIN_STARTS, Unusable, meaning
+from wirctl.source.slips import Slip, comment_slip, key_slip, text_slip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +78,12 @@ class Reading:
 
 def parse(text: str, parser: ParserOf) -> Reading:
     """The value of the text and the faults of its parts. Never raises."""
-    builder = _Builder(text, has_marks="&" in text or "!" in text, has_escapes="\\" in text)
+    builder = _Builder(
+        text,
+        has_marks="&" in text or "!" in text,
+        has_escapes="\\" in text,
+        has_comments=" #" in text or "\t#" in text,
+    )
     value: Value = None
     error: Exception | None = None
     try:
@@ -100,6 +106,7 @@ class _Builder:
     text: str
     has_marks: bool
     has_escapes: bool
+    has_comments: bool
     faults: list[Fault] = field(default_factory=list)
     stack: list[_Frame] = field(default_factory=list)
     record: _Record | None = None
@@ -127,6 +134,7 @@ class _Builder:
     def content(self, next_event: Callable[[], Any]) -> Value:  # noqa: C901, PLR0912 - the hot loop
         """The value of the document: the only item of a list that nobody sees."""
         stack, has_marks, has_escapes = self.stack, self.has_marks, self.has_escapes
+        has_comments = self.has_comments
         record: _Record | None = None
         items: _List | None = []
         key = ""
@@ -165,7 +173,7 @@ class _Builder:
                 if event.style:
                     if has_escapes and event.style == '"':
                         self.at(record, items, key).check_escapes(event)
-                elif not text or text[0] in PLAIN_STARTS:
+                elif has_comments or not text or text[0] in PLAIN_STARTS or ":" in text:
                     value = self.at(record, items, key).plain(event)
             elif kind is SequenceEndEvent:
                 value = items
@@ -209,19 +217,35 @@ class _Builder:
 
     def rest_of_line(self, event: Any) -> str:  # noqa: ANN401
         """What stands from the event to the end of its line, as it has to be written."""
-        start = event.start_mark.index
-        end = self.text.find("\n", start)
-        return in_quotes(self.text[start : end if end >= 0 else None])
+        start, end = event.start_mark.index, event.end_mark.index
+        if self.text[end : end + 1] in {",", "]", "}"}:
+            return in_quotes(self.text[start:end])
+        return in_quotes(self.text[start:].partition("\n")[0])
 
-    def plain(self, event: ScalarEvent) -> Value:
+    def plain(self, event: Any) -> Value:  # noqa: ANN401
         """The value of a plain scalar; its text where it means nothing that a plan can use."""
         text: str = event.value
         value = meaning(text)
-        if not isinstance(value, Unusable):
-            return value
-        words = {"text": text[:_SHORT], "digits": text.replace(".", "")[:_SHORT]}
-        self.add(value.message, event, self.path(), **words)
-        return text
+        if self.has_comments:
+            self.check(event, comment_slip(self.text, event))
+        if isinstance(value, Unusable):
+            words = {"text": text[:_SHORT], "digits": text.replace(".", "")[:_SHORT]}
+            self.add(value.message, event, self.path(), **words)
+            return text
+        if isinstance(value, str):
+            self.check(event, text_slip(self.text, event, self.is_beside_records()))
+        return value
+
+    def is_beside_records(self) -> bool:
+        """Whether the value is an item of a list that holds a record already."""
+        return bool(self.items) and isinstance((self.items or [None])[-1], dict)
+
+    def check(self, event: Any, slip: Slip | None) -> None:  # noqa: ANN401
+        """Enter what a closer look has found, if it has."""
+        if slip is not None:
+            self.add(slip.message, event, **dict(slip.words))
+            paths = (self.path(),) if slip.is_unusable else ()
+            self.faults[-1] = replace(self.faults[-1], span=slip.span, paths=paths)
 
     def check_marks(self, event: Any) -> None:  # noqa: ANN401
         """Find fault with an anchor or a tag: what stands behind it is less than what was meant."""
@@ -275,6 +299,9 @@ class _Builder:
             self.add(say.MERGE_KEY, event)
         elif len(text) > limits.MAX_KEY:
             self.add(say.KEY_TOO_LONG, event, limit=limits.MAX_KEY)
+        elif (slip := key_slip(event)) is not None:
+            self.check(event, slip)
+            return str(self.drop(text) if text.strip() in (self.record or {}) else text.strip())
         elif (first := self.same_key(text)) is not None:
             path = (*self.path()[:-1], first)
             self.add(say.DUPLICATE_KEY, event, path, key=text[:_SHORT])

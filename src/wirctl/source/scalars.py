@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from wirctl.core.catalogue import Message
     from wirctl.core.value import Scalar
 
-PLAIN_STARTS = frozenset("~nNtTfF+-.0123456789")
-"""What a plain scalar begins with that may be something else than text; the empty one may too."""
+PLAIN_STARTS = frozenset("~nNtTfF+-.0123456789„“”»«‚‘›‹")
+"""What a plain scalar begins with that deserves a closer look; so does the empty one."""
 
 _WORDS: dict[str, Scalar] = {
     "": None,

@@ -53,8 +53,8 @@ class RuleError(Exception):
 _rules: dict[str, Rule] = {}
 
 
-def rule(  # noqa: PLR0913 - all that a rule is stands in one place
-    id: str,  # noqa: A002 - the word that authors and files use
+def rule(  # noqa: PLR0913 - a registration says all there is to say
+    id: str,
     *,
     severity: Severity,
     de: str,

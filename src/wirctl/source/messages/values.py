@@ -170,8 +170,8 @@ SEVERAL_DOCUMENTS = declare(
     Message(
         "several-documents",
         _ERROR,
-        de="Hier beginnt mit „---“ ein zweites Dokument; eine Datei hält nur eines.",
-        en="A second document begins here with “---”; a file holds only one.",
+        de="Eine Zeile mit „---“ oder „...“ trennt zwei Dokumente; eine Datei hält nur eines.",
+        en="A line with “---” or “...” separates two documents; a file holds only one.",
         help_de="Legen Sie für jedes Element eine eigene Datei an, oder löschen Sie die Zeile.",
         help_en="Make a file for each element, or delete the line.",
         reason="One element, one file: what follows would belong to nothing.",
