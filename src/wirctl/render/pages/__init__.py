@@ -1,0 +1,1 @@
+"""The web site: which pages there are, and how values look on them."""

@@ -1,0 +1,156 @@
+"""What templates may call: values as HTML, words of the language, and small look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from wirctl.render import wording
+from wirctl.render.model.text import Prose
+from wirctl.render.model.values import Group
+from wirctl.render.pages.lookups import Lookups
+from wirctl.render.pages.text import TextHtml
+from wirctl.render.pages.values import ValueHtml
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from wirctl.render.labels import Labels
+    from wirctl.render.model.item import Item, Translated
+    from wirctl.render.model.site import Site
+    from wirctl.render.model.values import Entry, Reference, Shown, Word
+    from wirctl.render.pages.paths import Paths
+    from wirctl.schema.field import Words
+
+_TONES: Mapping[str, frozenset[str]] = {
+    "good": frozenset(
+        "accepted amended accepted_with_conditions commissioned converted decided decided_amended"
+        " adopted adopted_amended fulfilled running regular_business preferred awarded".split()
+    ),
+    "warn": frozenset(
+        "returned deferred referred delayed referred_to_party_groups partly_adopted no_award"
+        " due".split()
+    ),
+    "bad": frozenset(
+        "rejected rejected_by_council stopped avoided not_adopted cancelled withdrawn".split()
+    ),
+}
+# Shown elsewhere on every page of an element.
+_APART = frozenset({"sources", "withdrawn"})
+
+
+@dataclass(frozen=True, slots=True)
+class MentionGroup:
+    """The elements of one kind that refer to an element in one field."""
+
+    title: str
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The functions that templates may call, for pages at one depth of the site."""
+
+    site: Site
+    labels: Labels
+    values: ValueHtml
+
+    @classmethod
+    def at(cls, top: str, site: Site, labels: Labels, paths: Paths) -> Speech:
+        """The functions for pages from which `top` leads to the top of the site."""
+        text = TextHtml(lambda id: f"{top}{paths.of(id)}", labels.text("table"))  # noqa: A006
+        return cls(site, labels, ValueHtml(labels, paths, text, top))
+
+    def functions(self) -> dict[str, object]:
+        """Every function by the name that templates use."""
+        values = self.values
+        said = self.site.heading.language
+        is_foreign = said != self.labels.language
+        return {
+            "t": self.labels.text,
+            "count": self.labels.count,
+            "label": self.label,
+            "show": values.show,
+            "plain": values.plain,
+            "entry": values.entry,
+            "pairs": lambda found: values.pairs(found),
+            "facts_of": self.facts_of,
+            "figure": values.figure,
+            "link": values.link,
+            "date": values.date,
+            "money": lambda text: wording.money(text, self.labels.language),
+            "number": lambda text: wording.number(str(text), self.labels.language),
+            "inline": values.text.inline,
+            "table": values.table,
+            "chosen": chosen,
+            "remaining": remaining,
+            "first_of": first_of,
+            "mentioned": self.mentioned,
+            "tone": tone,
+            "translation_name": self.translation_name,
+            "example_mark": values.example,
+            "said": Markup(' lang="{}"').format(said) if is_foreign else "",
+            **Lookups.of(self.site, values).functions(),
+            "labelled": Markup(' lang="{}"').format(self.labels.language) if is_foreign else "",
+        }
+
+    def disclaimer(self) -> Markup:
+        """What the plan says of itself: the first paragraph, for every page."""
+        said = self.site.heading.disclaimer
+        return self.values.text.inline(Prose(said.blocks[:1])) if said is not None else Markup()
+
+    def label(self, words: Words) -> str:
+        """A title in the language of the pages."""
+        return words.in_language(self.labels.language)
+
+    def facts_of(self, group: Group) -> Markup:
+        """The fields of a record as a list of facts."""
+        pairs = self.values.pairs(self.values.lines(group))
+        return Markup('<dl class="facts">{}</dl>').format(pairs) if pairs else Markup()
+
+    def mentioned(self, id: str, skip: Collection[str] = ()) -> tuple[MentionGroup, ...]:  # noqa: A002
+        """Who refers to an element, by kind and field; without the kinds in `skip`."""
+        groups: dict[tuple[str, str], list[Reference]] = {}
+        for mention in self.site.mentions.get(id, ()):
+            if mention.source.kind not in skip and mention.path != "sources.paper":
+                key = (mention.source.kind, self.label(mention.field))
+                groups.setdefault(key, []).append(mention.source)
+        return tuple(
+            MentionGroup(self._mention_title(*key), tuple(dict.fromkeys(references)))
+            for key, references in groups.items()
+        )
+
+    def _mention_title(self, kind: str, field: str) -> str:
+        return f"{self.label(self.site.kinds[kind].plural)} ({field})"
+
+    def translation_name(self, part: Translated) -> str:
+        """What a translation is called: its language, or easy language."""
+        return self.labels.language_name("de-simple" if part.is_easy else part.language)
+
+
+def tone(word: Word) -> str:
+    """Whether a word is good news, calls for care, or is bad; by class, besides the word."""
+    return next((name for name, words in _TONES.items() if word.name in words), "")
+
+
+def chosen(item: Item, names: Sequence[str]) -> tuple[tuple[str, Entry], ...]:
+    """Some fields of an element, in the order given, as far as they say something."""
+    return tuple((name, item.fields[name]) for name in names if name in item.fields)
+
+
+def remaining(item: Item, skip: Collection[str]) -> tuple[tuple[str, Entry], ...]:
+    """The fields of an element that are not shown elsewhere, in the order of the schema."""
+    values = Group(item.fields)
+    return tuple(
+        (name, entry)
+        for name, entry in values.fields.items()
+        if name not in skip and name not in _APART
+    )
+
+
+def first_of(item: Item, names: Sequence[str]) -> str:
+    """The first of these fields that says anything, or the empty text."""
+    return next((name for name in names if name in item.fields), "")

@@ -1,0 +1,243 @@
+"""Small questions that templates ask of the view."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from wirctl.render import wording
+from wirctl.render.model.values import (
+    Group,
+    Many,
+    Reference,
+    groups_in,
+    references_in,
+    text_in,
+    without,
+)
+from wirctl.render.pages import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from wirctl.render.model.derived import Changed, Verdict
+    from wirctl.render.model.item import Item, Translated
+    from wirctl.render.model.site import Site
+    from wirctl.render.pages.values import ValueHtml
+
+
+@dataclass(frozen=True, slots=True)
+class NewsLine:
+    """A change in words, with the element that it is about."""
+
+    item: Reference
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewsGroup:
+    """The changes in one field of action, or in the rest of the plan."""
+
+    title: str
+    changes: tuple[NewsLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """Answers from the view, for pages at one depth of the site."""
+
+    site: Site
+    values: ValueHtml
+    _rounds: dict[str, tuple[Verdict, ...]]
+
+    @classmethod
+    def of(cls, site: Site, values: ValueHtml) -> Lookups:
+        """The answers of this view."""
+        rounds: dict[str, list[Verdict]] = {}
+        for verdicts in site.verdicts.values():
+            for verdict in verdicts:
+                rounds.setdefault(verdict.round.id, []).append(verdict)
+        return cls(site, values, {id: tuple(made) for id, made in rounds.items()})
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """Every function by the name that templates use."""
+        return {
+            "referring": self.referring,
+            "referred": self.referred,
+            "items_of": self.items_of,
+            "without_goal": without_goal,
+            "gone_of": self.gone_of,
+            "decided_in": self.decided_in,
+            "undecided": undecided,
+            "tally": self.tally,
+            "numbered": numbered,
+            "own_name": self.own_name,
+            "less": lambda group, names: without(group, *names),
+            "listed": self.listed,
+            "has_any": has_any,
+            "eligible": tables.eligible,
+            "with_unit": self.with_unit,
+            "basis": self.basis,
+            "answers_to": answers_to,
+            "news_groups": self.news_groups,
+        }
+
+    def referring(self, id: str, kind: str, path: str) -> tuple[Item, ...]:  # noqa: A002
+        """The elements of a kind that refer to this one in this field."""
+        return tuple(
+            item
+            for mention in self.site.mentions.get(id, ())
+            if mention.source.kind == kind and mention.path == path
+            for item in (self.site.items[mention.source.id],)
+            if not item.withdrawn
+        )
+
+    def referred(self, item: Item, name: str) -> tuple[Item, ...]:
+        """The elements that a field refers to, as far as the plan has them."""
+        ids = (reference.id for reference in references_in(Group(item.fields), name))
+        return self.items_of(id for id in ids if id in self.site.items)
+
+    def items_of(self, ids: Iterable[str]) -> tuple[Item, ...]:
+        """The elements with these ids."""
+        return tuple(self.site.items[id] for id in ids)
+
+    def gone_of(self, field: str) -> tuple[str, ...]:
+        """The goals and measures of a field of action that hold no longer."""
+        return tuple(
+            item.id for item in self.site.items.values() if item.withdrawn and item.field == field
+        )
+
+    def decided_in(self, id: str) -> tuple[Verdict, ...]:  # noqa: A002 - the word of files
+        """What a round decided, in the order of elements."""
+        order = {item: place for place, item in enumerate(self.site.items)}
+        return tuple(
+            sorted(
+                self._rounds.get(id, ()),
+                key=lambda verdict: order.get(verdict.item.id, len(order)),
+            )
+        )
+
+    def tally(self, verdicts: Sequence[Verdict]) -> str:
+        """How many decisions had which outcome, the most frequent first."""
+        words = [self.values.labels.word(item.outcome) for item in verdicts if item.outcome]
+        return ", ".join(f"{number} {word}" for word, number in Counter(words).most_common())
+
+    def own_name(self, part: Translated) -> str:
+        """The name of a language as its own speakers write it."""
+        code = "de-simple" if part.is_easy else part.language
+        names = self.values.labels.texts
+        return names.get(f"own_{code}") or self.values.labels.language_name(code)
+
+    def listed(self, many: Many) -> str:
+        """Short values in one line."""
+        return ", ".join(map(self.values.plain, many.values))
+
+    def with_unit(self, figures: Group, item: Item) -> Markup:
+        """A figure of an indicator with its unit."""
+        unit = text_in(Group(item.fields), "unit")
+        shown = self.values.figure(figures, "value")
+        space = wording.NO_BREAK if len(unit) <= len("FTE") else " "
+        return shown + escape(f"{space}{unit}") if unit and shown else shown
+
+    def basis(self, figures: Group) -> Markup:
+        """What a figure was counted from: who was counted, under which term, how many."""
+        parts = [
+            self.values.show(figures.fields[name].value)
+            for name in ("population", "term")
+            if name in figures.fields
+        ]
+        top, whole = text_in(figures, "numerator"), text_in(figures, "denominator")
+        if top and whole:
+            language = self.values.language
+            of = self.values.labels.text(
+                "of_total", n=wording.number(top, language), total=wording.number(whole, language)
+            )
+            parts.append(escape(of))
+        return Markup("; ").join(parts)
+
+    def news_groups(self) -> tuple[NewsGroup, ...]:
+        """What changed, by field of action."""
+        groups: dict[str, list[NewsLine]] = {}
+        for change in self.site.news.changes if self.site.news else ():
+            line = NewsLine(change.item, self._sentence(change))
+            lines = groups.setdefault(self._news_title(change), [])
+            if line not in lines:
+                lines.append(line)
+        return tuple(NewsGroup(title, tuple(lines)) for title, lines in groups.items())
+
+    def _news_title(self, change: Changed) -> str:
+        field = self.site.items.get(change.field)
+        if field is not None:
+            return field.title
+        kind = self.site.kinds.get(change.item.kind)
+        return kind.plural.in_language(self.values.language) if kind else change.item.kind
+
+    def _sentence(self, change: Changed) -> str:
+        """What happened in words: of a small value both sides, of a text only that it changed."""
+        labels, language = self.values.labels, self.values.language
+        path = " › ".join(title.in_language(language) for title in change.path)
+        old = self.values.plain(change.old) if change.old is not None else ""
+        new = self.values.plain(change.new) if change.new is not None else ""
+        if path and old and new:
+            return f"{path}: {old} → {new}"
+        if path and (old or new):
+            return labels.text("field_added" if new else "field_removed", field=path, value=new or old)
+        words = {name: self._name(word) for name, word in change.words.items()}
+        return _filled(change.sentence.in_language(language), {"field": path, **words})
+
+    def _name(self, word: str) -> str:
+        item = self.site.items.get(word)
+        return item.title if item is not None else word
+
+
+class _Blank(dict[str, str]):
+    """Words for placeholders; one that is missing is left out."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _filled(template: str, words: Mapping[str, str]) -> str:
+    return template.format_map(_Blank(words))
+
+
+def without_goal(measures: Iterable[Item], goals: Iterable[Item]) -> tuple[Item, ...]:
+    """The measures that serve none of these goals."""
+    ids = {goal.id for goal in goals}
+    return tuple(
+        item
+        for item in measures
+        if not ids & {reference.id for reference in references_in(Group(item.fields), "goals")}
+    )
+
+
+def undecided(item: Item, made: Iterable[Verdict]) -> tuple[Reference, ...]:
+    """What lay before a round and was not decided there."""
+    decided = {verdict.item.id for verdict in made}
+    return tuple(
+        reference
+        for submission in groups_in(Group(item.fields), "submissions")
+        for reference in references_in(submission, "item")
+        if reference.id not in decided
+    )
+
+
+def numbered(item: Item, title: str) -> str:
+    """A kind with the number that the element has in the paper: `Leitlinie 3`."""
+    number = text_in(Group(item.fields), "number")
+    return f"{title} {number}" if number else title
+
+
+def has_any(rows: Iterable[object], name: str) -> bool:
+    """Whether any of the rows says something in this column."""
+    return any(getattr(row, name, None) is not None for row in rows)
+
+
+def answers_to(item: Item, point: Group) -> tuple[Group, ...]:
+    """The answers to a point of a statement."""
+    number = text_in(point, "id")
+    responses: Collection[Group] = groups_in(Group(item.fields), "responses")
+    return tuple(answer for answer in responses if number and text_in(answer, "point") == number)

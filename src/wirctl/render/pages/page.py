@@ -1,0 +1,32 @@
+"""One page of the site, before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A page on the way to another. `said` tells that the title is the plan's own."""
+
+    title: str
+    path: str
+    said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: where it goes, which template writes it, what it is called, what it shows.
+
+    `section` is the path of the entry of the navigation that it belongs to, `trail` the way
+    to it from the start page.
+    """
+
+    path: str
+    template: str
+    title: str
+    data: Mapping[str, object] = field(default_factory=dict)
+    section: str = ""
+    trail: tuple[Step, ...] = ()
+    said: bool = False

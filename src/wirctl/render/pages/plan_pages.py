@@ -1,0 +1,155 @@
+"""Which pages the site of a plan has. A kind that nobody knows gets the default ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.render.model.values import Group, Word, value_of
+from wirctl.render.pages import tables
+from wirctl.render.pages.page import Page, Step
+from wirctl.render.pages.drawing import drawing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wirctl.render.labels import Labels
+    from wirctl.render.model.item import Item, KindTitle
+    from wirctl.render.model.site import Site
+    from wirctl.render.pages.paths import Paths
+
+START, CONTENTS, COVERAGE, TIMELINE = (
+    "index.html", "contents.html", "coverage.html", "timeline.html"
+)  # fmt: skip
+# The entry of the navigation to which a kind belongs, by the kind that heads it.
+_SECTIONS: Mapping[str, str] = {
+    "guideline": "guideline",
+    "priority": "guideline",
+    "theme": "guideline",
+    "field_of_action": "field_of_action",
+    "goal": "field_of_action",
+    "measure": "measure",
+    "round": "round",
+    "statement": "round",
+    "fund": "fund",
+    "indicator": "indicator",
+}
+_WITHOUT_OVERVIEW = frozenset({"plan", "process", "milestone", "priority", "theme", "translation"})
+_PARTS_OF_FUND = frozenset({"call", "award"})
+
+
+def pages_of(site: Site, labels: Labels, paths: Paths) -> Iterator[Page]:
+    """Every page, the start page first."""
+    yield Page(START, "index.html.j2", site.heading.title, {"numbers": tables.numbers(site)})
+    if site.coverage.guidelines and site.coverage.fields:
+        yield Page(COVERAGE, "coverage.html.j2", labels.text("coverage"), section=CONTENTS)
+    if site.timeline:
+        data = {"drawing": drawing(site)}
+        yield Page(TIMELINE, "timeline.html.j2", labels.text("timeline"), data, section=TIMELINE)
+    for kind in site.kinds.values():
+        yield from _of_kind(kind, site, labels, paths)
+    data = {"groups": tables.contents(site, labels, paths)}
+    yield Page(CONTENTS, "contents.html.j2", labels.text("contents"), data, section=CONTENTS)
+
+
+def navigation(site: Site, labels: Labels, paths: Paths) -> tuple[Step, ...]:
+    """The main entries, as far as the plan has something to show there."""
+    found = [
+        Step(labels.text(f"nav_{kind}"), paths.overview(kind))
+        for kind in dict.fromkeys(_SECTIONS.values())
+        if site.of_kind(kind)
+    ]
+    if site.timeline:
+        found.append(Step(labels.text("timeline"), TIMELINE))
+    return (*found, Step(labels.text("nav_contents"), CONTENTS))
+
+
+def further(site: Site, labels: Labels, paths: Paths) -> tuple[Step, ...]:
+    """The overviews that the main entries leave out, for the foot of each page."""
+    main = {step.path for step in navigation(site, labels, paths)}
+    return tuple(
+        step
+        for group in tables.contents(site, labels, paths)
+        for step in group.steps
+        if step.path not in main
+    )
+
+
+def _of_kind(kind: KindTitle, site: Site, labels: Labels, paths: Paths) -> Iterator[Page]:
+    items = [item for item in site.items.values() if item.kind == kind.name]
+    if not items:
+        return
+    overview, section = paths.overview(kind.name), _section(kind.name, paths)
+    title = labels.text("process") if kind.name == "process" else _plural(kind, labels)
+    steps: tuple[Step, ...] = ()
+    if _has_overview(kind.name, site, paths):
+        data = _overview_data(kind, site, labels)
+        yield Page(overview, f"overviews/{kind.name}.html.j2", title, data, section or overview)
+        steps = (Step(title, overview),)
+    if kind.name == "process":
+        data = {"item": items[0], "kind_title": title}
+        yield Page(overview, "elements/process.html.j2", title, data, CONTENTS)
+    for item in items:
+        if paths.has_page(item):
+            yield _element(item, kind, site, labels, paths, _trail(item, site, paths) or steps)
+
+
+def _has_overview(kind: str, site: Site, paths: Paths) -> bool:
+    if kind in _PARTS_OF_FUND:
+        return any(
+            paths.of(item.id).startswith(paths.overview(kind)) for item in site.of_kind(kind)
+        )
+    if kind == "fund":
+        return not any(paths.of(item.id) == paths.overview(kind) for item in site.of_kind(kind))
+    return kind not in _WITHOUT_OVERVIEW or (
+        kind in {"priority", "theme"} and not site.of_kind("guideline")
+    )
+
+
+def _overview_data(kind: KindTitle, site: Site, labels: Labels) -> dict[str, object]:
+    data: dict[str, object] = {
+        "kind": kind,
+        "groups": tables.grouped(kind.name, site, labels),
+        "gone": [item.id for item in site.withdrawn_of(kind.name)],
+    }
+    if kind.name == "measure":
+        rows = tables.measures(site)
+        data |= {"rows": rows, "filters": tables.filters(rows, site, labels)}
+    return data
+
+
+def _element(
+    item: Item,
+    kind: KindTitle,
+    site: Site,
+    labels: Labels,
+    paths: Paths,
+    trail: tuple[Step, ...],
+) -> Page:
+    kind_word = value_of(Group(item.fields), "kind")
+    title = kind.title.in_language(labels.language)
+    data = {
+        "item": item,
+        "kind_title": labels.word(kind_word) if isinstance(kind_word, Word) else title,
+        "verdicts": site.verdicts.get(item.id, ()),
+    }
+    template = "withdrawn.html.j2" if item.withdrawn else f"elements/{kind.name}.html.j2"
+    section = _section(kind.name, paths)
+    return Page(paths.of(item.id), template, item.title, data, section, trail, said=True)
+
+
+def _trail(item: Item, site: Site, paths: Paths) -> tuple[Step, ...]:
+    """The way to an element of a field of action: through the field."""
+    field = site.items.get(item.field)
+    if field is None or field.id == item.id:
+        return ()
+    step = Step(field.title, paths.of(field.id), said=True)
+    return (step,)
+
+
+def _section(kind: str, paths: Paths) -> str:
+    head = _SECTIONS.get(kind)
+    return paths.overview(head) if head is not None else CONTENTS
+
+
+def _plural(kind: KindTitle, labels: Labels) -> str:
+    return kind.plural.in_language(labels.language)

@@ -1,0 +1,219 @@
+"""Lists and tables of the overview pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wirctl.render.derive.coverage import guidelines_of
+from wirctl.render.model.text import Prose
+from wirctl.render.model.values import Group, Word, text_in, value_of
+from wirctl.render.pages.page import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from wirctl.render.labels import Labels
+    from wirctl.render.model.derived import Standing
+    from wirctl.render.model.item import Item
+    from wirctl.render.model.site import Site
+    from wirctl.render.model.values import Shown
+    from wirctl.render.pages.paths import Paths
+
+_TEXTS = ("summary", "definition", "text", "role", "description", "objective")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An element in a list: with a note, such as its date, and its first text."""
+
+    item: Item
+    note: Shown | None
+    text: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Elements that belong together."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Pages that belong together."""
+
+    title: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A measure in the table: what it can be sought by."""
+
+    item: Item
+    field: Item | None
+    kind: Word | None
+    state: Standing | None
+    status: Word | None
+    funding: Word | None
+    period: Shown | None
+    guidelines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice above the table: its name, its title, and its values with their words."""
+
+    name: str
+    title: str
+    choices: tuple[tuple[str, str], ...]
+
+
+def numbers(site: Site) -> Mapping[str, Mapping[str, int]]:
+    """How many goals and measures each field of action has."""
+    found: dict[str, dict[str, int]] = {}
+    for item in site.items.values():
+        if item.field and not item.withdrawn:
+            counts = found.setdefault(item.field, {})
+            counts[item.kind] = counts.get(item.kind, 0) + 1
+    return found
+
+
+def grouped(kind: str, site: Site, labels: Labels) -> tuple[Rows, ...]:
+    """The elements of a kind by their own kind (`body.kind`), as lists with a heading each."""
+    groups: dict[str, list[Row]] = {}
+    for item in site.of_kind(kind):
+        own = value_of(Group(item.fields), "kind")
+        title = labels.word(own) if isinstance(own, Word) else ""
+        groups.setdefault(title, []).append(_row(item))
+    if len(groups) == 1 or any(not title for title in groups):
+        return (Rows("", tuple(row for rows in groups.values() for row in rows)),)
+    return tuple(Rows(title, tuple(rows)) for title, rows in groups.items())
+
+
+def _row(item: Item) -> Row:
+    holder = Group(item.fields)
+    note = next((value_of(holder, name) for name in ("date", "reference") if name in item.fields), None)
+    return Row(item, note, _text(holder))
+
+
+def _text(holder: Group) -> Shown | None:
+    found = (value_of(holder, name) for name in _TEXTS if name in holder.fields)
+    return next((value for value in found if isinstance(value, Prose)), None)
+
+
+def contents(site: Site, labels: Labels, paths: Paths) -> tuple[Steps, ...]:
+    """Every overview, in groups: the plan, how it came about, money and results, the rest."""
+    told: set[str] = set()
+    groups = [
+        Steps(labels.text(f"contents_{name}"), tuple(_steps(kinds, site, labels, paths, told)))
+        for name, kinds in _CONTENTS.items()
+    ]
+    rest = [kind for kind in site.kinds if kind not in _KNOWN]
+    groups.append(
+        Steps(labels.text("contents_more"), tuple(_steps(rest, site, labels, paths, told)))
+    )
+    return tuple(group for group in groups if group.steps)
+
+
+_CONTENTS: Mapping[str, tuple[str, ...]] = {
+    "plan": ("guideline", "priority", "theme", "field_of_action", "measure", "+coverage", "term"),
+    "process": ("+timeline", "process", "round", "statement", "body", "participation", "paper"),
+    "results": ("fund", "call", "award", "indicator", "report"),
+}
+_KNOWN = {kind for kinds in _CONTENTS.values() for kind in kinds} | {
+    "plan", "goal", "milestone", "translation"
+}  # fmt: skip
+
+
+def _steps(
+    kinds: Iterable[str], site: Site, labels: Labels, paths: Paths, told: set[str]
+) -> Iterator[Step]:
+    for kind in kinds:
+        step = _step(kind, site, labels, paths)
+        if step is not None and step.path not in told:
+            told.add(step.path)
+            yield step
+
+
+def _step(kind: str, site: Site, labels: Labels, paths: Paths) -> Step | None:
+    if kind == "+coverage":
+        has_both = site.coverage.guidelines and site.coverage.fields
+        return Step(labels.text("coverage"), "coverage.html") if has_both else None
+    if kind == "+timeline":
+        return Step(labels.text("timeline"), "timeline.html") if site.timeline else None
+    if not any(item.kind == kind for item in site.items.values()):
+        return None
+    name = f"nav_{kind}"
+    title = labels.texts.get(name) or site.kinds[kind].plural.in_language(labels.language)
+    return Step(title, paths.overview(kind))
+
+
+def measures(site: Site) -> tuple[MeasureRow, ...]:
+    """Every measure that still holds, in the order of fields."""
+    return tuple(_measure(item, site) for item in site.of_kind("measure"))
+
+
+def _measure(item: Item, site: Site) -> MeasureRow:
+    holder = Group(item.fields)
+    steps = site.progress.get(item.id, ())
+    said = [step.status for step in steps if step.status is not None]
+    return MeasureRow(
+        item=item,
+        field=site.items.get(item.field),
+        kind=_word(value_of(holder, "kind")),
+        state=site.standings.get(item.id),
+        status=said[-1] if said else None,
+        funding=_word(value_of(holder, "funding_path")),
+        period=value_of(holder, "period"),
+        guidelines=guidelines_of(item, site.items),
+    )
+
+
+def filters(rows: Iterable[MeasureRow], site: Site, labels: Labels) -> tuple[Filter, ...]:
+    """The choices that tell measures apart: of each, the values that occur."""
+    rows = tuple(rows)
+    fields = {row.field.id: row.field.title for row in rows if row.field is not None}
+    named = {id for row in rows for id in row.guidelines}
+    lines = {item.id: item.title for item in site.of_kind("guideline") if item.id in named}
+    found = {
+        "field": fields,
+        "state": _words((row.state.state for row in rows if row.state), labels),
+        "status": _words((row.status for row in rows), labels),
+        "kind": _words((row.kind for row in rows), labels),
+        "funding": _words((row.funding for row in rows), labels),
+        "guideline": lines,
+        "eligible": _eligible(rows, labels),
+    }
+    return tuple(
+        Filter(name, labels.text(f"filter_{name}"), tuple(choices.items()))
+        for name, choices in found.items()
+        if len(choices) > 1
+    )
+
+
+def _eligible(rows: Iterable[MeasureRow], labels: Labels) -> dict[str, str]:
+    said = {text for row in rows if (text := eligible(row.item))}
+    return {word: labels.text(word) for word in ("yes", "no") if word in said}
+
+
+def eligible(item: Item) -> str:
+    """`yes` or `no`, or the empty text where nothing is said."""
+    value = value_of(Group(item.fields), "fund_eligible")
+    return "" if value is None else "yes" if getattr(value, "value", False) else "no"
+
+
+def _words(words: Iterable[Word | None], labels: Labels) -> dict[str, str]:
+    found = {word.name: labels.word(word) for word in words if word is not None}
+    return dict(sorted(found.items(), key=lambda pair: pair[1].casefold()))
+
+
+def _word(value: Shown | None) -> Word | None:
+    return value if isinstance(value, Word) else None
+
+
+def number_of(item: Item) -> str:
+    """The number that an element has in the paper, if any."""
+    return text_in(Group(item.fields), "number")

@@ -1,0 +1,75 @@
+"""The formats of documents. A writer registers itself; there is no list to update."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from wirctl.schema.field import Words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wirctl.render.labels import Labels
+    from wirctl.render.model.site import Site
+
+Files: TypeAlias = "Mapping[str, bytes]"
+"""Path below the output folder, with `/`, to content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a writer may know besides the view model.
+
+    `templates` are the folders in which to look for templates, first one first.
+    """
+
+    labels: Labels
+    templates: tuple[Path, ...] = ()
+
+
+Write: TypeAlias = "Callable[[Site, Options], Files]"
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A format: its name, what it is in a few words, and the function that writes it."""
+
+    name: str
+    description: Words
+    write: Write
+
+
+class WriterTwiceError(Exception):
+    """Two writers of one name: a bug of ours."""
+
+
+_writers: dict[str, Writer] = {}
+
+
+def writer(name: str, *, de: str, en: str) -> Callable[[Write], Write]:
+    """Make a function the writer of this format.
+
+    Raises:
+        WriterTwiceError: there is one already.
+    """
+
+    def register(function: Write) -> Write:
+        if name in _writers:
+            raise WriterTwiceError(name)
+        _writers[name] = Writer(name, Words(de, en), function)
+        return function
+
+    return register
+
+
+def every_writer() -> Mapping[str, Writer]:
+    """Every writer by name, sorted; imports all modules beside this one."""
+    package: Any = import_module("wirctl.render")
+    for module in iter_modules(package.__path__):
+        if not module.ispkg:
+            import_module(f"wirctl.render.{module.name}")
+    return dict(sorted(_writers.items()))
