@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = ("schemas", "templates", "locale")
+DATA = ("schemas", "templates", "locale", "docs/glossary.yaml")
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -69,11 +69,11 @@ def test_wheel_holds_data_types_and_licence(wheel: Path) -> None:
         members = set(archive.namelist())
     wanted = {
         f"wirctl/_data/{path.relative_to(ROOT).as_posix()}"
-        for folder in DATA
-        for path in (ROOT / folder).rglob("*")
+        for name in DATA
+        for path in (ROOT / name, *(ROOT / name).rglob("*"))
         if path.is_file()
     }
-    assert {name.split("/")[2] for name in wanted} == set(DATA)
+    assert {name.split("/")[2] for name in wanted} == {name.split("/")[0] for name in DATA}
     assert {name for name in members if name.startswith("wirctl/_data/")} == wanted
     assert "wirctl/py.typed" in members
     assert [name for name in members if name.endswith("licenses/LICENSES/EUPL-1.2.txt")]
