@@ -51,7 +51,7 @@ versions: ## The unit tests on the other Pythons that are here
 
 .PHONY: browser
 browser: node_modules/.installed ## Chromium and the page checkers for the browser tests
-	@sh scripts/chromium.sh
+	@sh scripts/chromium.sh >/dev/null
 
 .PHONY: coverage
 coverage: $(VENV)/.test ## Which branches no test takes
@@ -100,5 +100,4 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.run
 	@touch $@
 
 node_modules/.installed: package-lock.json scripts/node.sh
-	@sh scripts/node.sh
-	@mkdir -p node_modules && touch $@
+	@sh scripts/node.sh $@

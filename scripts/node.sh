@@ -1,5 +1,6 @@
 #!/bin/sh
 # Installs the page checkers of package-lock.json, and Node and Java first where that can be done.
+# The file $1 marks that they are there.
 set -eu
 
 missing() {
@@ -18,3 +19,4 @@ if [ -n "$(missing)" ]; then
     [ "${CI:-}" = true ] && exit 1 || exit 0
 fi
 npm ci --silent
+touch "$1"
