@@ -42,7 +42,7 @@ _LINE_END = re.compile("\r\n|\r|\n")
 
 
 def inspect(text: str) -> tuple[str, tuple[Fault, ...]]:
-    """The text as the parser can take it, of equal length, and what is wrong with its characters."""
+    """The text for the parser, of equal length, and what is wrong with its characters."""
     if _SUSPECT.search(text) is None:
         return text, ()
     found = sorted(_findings(text), key=lambda item: item[1])[: limits.MAX_FAULTS]

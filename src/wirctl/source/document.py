@@ -10,7 +10,7 @@ from wirctl.core.catalogue import message
 from wirctl.core.diagnostic import Diagnostic, Location
 from wirctl.source.encoding import decode
 from wirctl.source.parser import PARSER
-from wirctl.source.positions import Place, find, places
+from wirctl.source.positions import find, places
 from wirctl.source.reading import read_on
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wirctl.core.value import Value
     from wirctl.source.fault import Fault, Path
     from wirctl.source.parser import ParserOf
+    from wirctl.source.positions import Place
 
 _LINE_END = re.compile("\r\n|\r|\n")
 

@@ -81,6 +81,7 @@ def _foreign(data: bytes, at: int) -> Decoded:
 
 _NAMES = {"cp1252": "Windows-1252", "latin-1": "ISO 8859-1 (Latin-1)", "cp850": "DOS (CP 850)"}
 _DOS_UMLAUTS = re.compile(rb"[\x84\x94\x81\x8e\x99\x9a\xe1]")
+_WINDOWS_ONLY = re.compile(rb"[\x80-\x9f]")
 _WINDOWS_UMLAUTS = re.compile(rb"[\xe4\xf6\xfc\xc4\xd6\xdc\xdf]")
 
 
@@ -89,7 +90,7 @@ def _likely(data: bytes) -> str:
     dos, windows = (len(signs.findall(data)) for signs in (_DOS_UMLAUTS, _WINDOWS_UMLAUTS))
     if dos > windows:
         return "cp850"
-    return "cp1252" if any(0x80 <= byte < 0xA0 for byte in data) else "latin-1"
+    return "cp1252" if _WINDOWS_ONLY.search(data) else "latin-1"
 
 
 def _point(before: str) -> Span:

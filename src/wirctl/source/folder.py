@@ -7,6 +7,7 @@ import os
 import stat
 from dataclasses import dataclass, field
 from hashlib import new as new_hash
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirctl.core.diagnostic import Diagnostic, Subject
@@ -18,7 +19,6 @@ from wirctl.source.tree import is_plan_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from wirctl.core.catalogue import Message
     from wirctl.core.diagnostic import Argument
@@ -91,7 +91,7 @@ class FolderTree:
         if path in self._unread:
             return None
         try:
-            self._data[path] = _read(os.path.join(self._root, path))
+            self._data[path] = _read(f"{self._root}/{path}")
         except OSError as error:
             self._unread[path] = _os_fault(path, error)
         except _NotReadError as refusal:
@@ -143,8 +143,8 @@ class _Listing:
             self.faults.append(_say(say.NOT_A_FILE, path, **_sort_of(mode)))
 
     def _link(self, path: str) -> None:
-        full = os.path.join(self.root, path)
-        if os.path.isdir(full):
+        full = f"{self.root}/{path}"
+        if Path(full).is_dir():
             self.faults.append(_say(say.LINK_TO_FOLDER, path))
         elif is_plan_file(path):
             self.faults.append(_say(_link_fault(self.root, full), path))
@@ -156,7 +156,7 @@ def _list(root: str) -> _Listing:
     while waiting:
         below = waiting.pop()
         try:
-            with os.scandir(os.path.join(root, below)) as entries:
+            with os.scandir(f"{root}/{below}") as entries:
                 found = [(entry, below + entry.name) for entry in entries]
         except OSError as error:
             listing.faults.append(_os_fault(below.removesuffix("/"), error))

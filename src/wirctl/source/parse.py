@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field, replace
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from yaml.events import (
     AliasEvent,
@@ -26,12 +26,12 @@ from yaml.events import (
 from wirctl.core.span import TOP
 from wirctl.source import limits
 from wirctl.source.characters import hidden
-from wirctl.source.fault import WHOLE, Fault, Path, fault, in_quotes
+from wirctl.source.fault import WHOLE, fault, in_quotes
 from wirctl.source.messages import characters as sign
 from wirctl.source.messages import values as say
 from wirctl.source.parser import ERRORS, span_of
 from wirctl.source.scalars import PLAIN_STARTS, Unusable, meaning
-from wirctl.source.slips import Slip, comment_slip, key_slip, text_slip
+from wirctl.source.slips import comment_slip, key_slip, text_slip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from wirctl.core.catalogue import Message
     from wirctl.core.diagnostic import Argument
     from wirctl.core.value import Value
-    from wirctl.source.parser import ParserOf
+    from wirctl.source.fault import Fault, Path
+    from wirctl.source.parser import Event, ParserOf
+    from wirctl.source.slips import Slip
 
 _Record: TypeAlias = "dict[str, Value]"
 _List: TypeAlias = "list[Value]"
@@ -115,7 +117,7 @@ class _Builder:
     dropped: list[tuple[_Record, str]] = field(default_factory=list)
     composed: dict[int, dict[str, str]] = field(default_factory=dict)
 
-    def build(self, next_event: Callable[[], Any]) -> Value:
+    def build(self, next_event: Callable[[], Event]) -> Value:
         """The value at the top, which has to be a record."""
         next_event()
         start = next_event()
@@ -131,7 +133,7 @@ class _Builder:
             record.pop(key, None)
         return value
 
-    def content(self, next_event: Callable[[], Any]) -> Value:  # noqa: C901, PLR0912 - the hot loop
+    def content(self, next_event: Callable[[], Event]) -> Value:  # noqa: C901, PLR0912, PLR0915 - the hot loop
         """The value of the document: the only item of a list that nobody sees."""
         stack, has_marks, has_escapes = self.stack, self.has_marks, self.has_escapes
         has_comments = self.has_comments
@@ -208,46 +210,48 @@ class _Builder:
                 break
         return tuple(path)
 
-    def add(self, message: Message, event: Any, *paths: Path, **words: Argument) -> None:  # noqa: ANN401
+    def add(self, message: Message, event: Event, *paths: Path, **words: Argument) -> None:
         """Enter a finding; after too many, no more."""
         if len(self.faults) >= limits.MAX_FAULTS:
             limit = limits.MAX_FAULTS
             raise _Refused(fault(say.TOO_MANY_FAULTS, span_of(event), WHOLE, limit=limit))
         self.faults.append(fault(message, span_of(event), *paths, **words))
 
-    def rest_of_line(self, event: Any) -> str:  # noqa: ANN401
+    def rest_of_line(self, event: Event) -> str:
         """What stands from the event to the end of its line, as it has to be written."""
         start, end = event.start_mark.index, event.end_mark.index
         if self.text[end : end + 1] in {",", "]", "}"}:
             return in_quotes(self.text[start:end])
         return in_quotes(self.text[start:].partition("\n")[0])
 
-    def plain(self, event: Any) -> Value:  # noqa: ANN401
+    def plain(self, event: Event) -> Value:
         """The value of a plain scalar; its text where it means nothing that a plan can use."""
         text: str = event.value
         value = meaning(text)
-        if self.has_comments:
+        if self.has_comments and (value is None or isinstance(value, str)):
             self.check(event, comment_slip(self.text, event))
         if isinstance(value, Unusable):
             words = {"text": text[:_SHORT], "digits": text.replace(".", "")[:_SHORT]}
             self.add(value.message, event, self.path(), **words)
             return text
         if isinstance(value, str):
-            self.check(event, text_slip(self.text, event, self.is_beside_records()))
+            self.check(
+                event, text_slip(self.text, event, is_beside_records=self.is_beside_records())
+            )
         return value
 
     def is_beside_records(self) -> bool:
         """Whether the value is an item of a list that holds a record already."""
         return bool(self.items) and isinstance((self.items or [None])[-1], dict)
 
-    def check(self, event: Any, slip: Slip | None) -> None:  # noqa: ANN401
+    def check(self, event: Event, slip: Slip | None) -> None:
         """Enter what a closer look has found, if it has."""
         if slip is not None:
             self.add(slip.message, event, **dict(slip.words))
             paths = (self.path(),) if slip.is_unusable else ()
             self.faults[-1] = replace(self.faults[-1], span=slip.span, paths=paths)
 
-    def check_marks(self, event: Any) -> None:  # noqa: ANN401
+    def check_marks(self, event: Event) -> None:
         """Find fault with an anchor or a tag: what stands behind it is less than what was meant."""
         path = () if type(event) is not ScalarEvent else (self.path(),)
         quoted = self.rest_of_line(event) if event.anchor or event.tag else ""
@@ -256,7 +260,7 @@ class _Builder:
         if event.tag is not None:
             self.add(say.TAG, event, self.path(), quoted=quoted)
 
-    def check_start(self, event: Any) -> None:  # noqa: ANN401
+    def check_start(self, event: Event) -> None:
         """Find fault with a list or record that begins too deep, or bears marks."""
         if len(self.stack) >= limits.MAX_DEPTH:
             raise _Refused(
@@ -265,16 +269,16 @@ class _Builder:
         if self.has_marks:
             self.check_marks(event)
 
-    def check_escapes(self, event: ScalarEvent) -> None:
+    def check_escapes(self, event: Event) -> None:
         r"""Find fault with characters that only an escape (`\e`) could bring in."""
         for code in hidden(event.value):
             self.add(sign.CONTROL_CHARACTER, event, code=code)
 
-    def alias(self, event: AliasEvent) -> None:
+    def alias(self, event: Event) -> None:
         """Nothing, and a finding."""
         self.add(say.ALIAS, event, self.path(), quoted=self.rest_of_line(event))
 
-    def complex_key(self, event: Any) -> str:  # noqa: ANN401
+    def complex_key(self, event: Event) -> str:
         """A stand-in for an alias; lists and records cannot be keys at all."""
         if type(event) is not AliasEvent:
             raise _Refused(fault(say.COMPLEX_KEY, span_of(event), WHOLE))
@@ -288,7 +292,7 @@ class _Builder:
             self.dropped.append((self.record, key))
         return key
 
-    def odd_key(self, event: ScalarEvent) -> str:
+    def odd_key(self, event: Event) -> str:
         """The key, or a stand-in where it is refused."""
         text: str = event.value
         if self.has_marks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import yaml
 from yaml.parser import Parser as _Parser
@@ -12,14 +12,22 @@ from yaml.scanner import Scanner, ScannerError
 
 from wirctl.core.span import Span
 
-if TYPE_CHECKING:
-    from yaml.error import Mark
+Event: TypeAlias = Any
+"""An event of PyYAML: their attributes have no types of their own."""
+
+
+class Mark(Protocol):
+    """A place as the parsers name it, all counted from 0."""
+
+    line: int
+    column: int
+    index: int
 
 
 class EventSource(Protocol):
     """A parser that gives one event after the other."""
 
-    def get_event(self) -> Any:  # noqa: ANN401 - PyYAML's events have no types of their own
+    def get_event(self) -> Event:
         """The next event, or nothing after the last."""
 
 
@@ -37,7 +45,7 @@ class PureParser(Reader, Scanner, _Parser):
         Scanner.__init__(self)
         _Parser.__init__(self)
 
-    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Mark) -> list[str]:  # noqa: FBT001 - PyYAML's
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: yaml.Mark) -> list[str]:  # noqa: FBT001 - PyYAML's
         """The next pieces of a text in quotes; refuses halves of characters, as libyaml does."""
         try:
             pieces: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
@@ -49,7 +57,7 @@ class PureParser(Reader, Scanner, _Parser):
         return pieces
 
 
-def span_of(event: Any) -> Span:  # noqa: ANN401
+def span_of(event: Event) -> Span:
     """The stretch of text that the parser names for the event."""
     start, end = event.start_mark, event.end_mark
     return Span(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from yaml.events import (
 from wirctl.core.items import item_names
 from wirctl.core.span import TOP, Span
 from wirctl.core.value import list_of, record_of
+from wirctl.source import limits
 from wirctl.source.parser import ERRORS, span_of
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from wirctl.source.parser import ParserOf
 
 _BLOCK = frozenset("|>")
+_PLACE = re.compile(r"[0-9]{1,7}")
 
 
 @dataclass(slots=True)
@@ -62,7 +65,8 @@ class Place:
 
 
 def _number(name: str) -> int:
-    return int(name) if name.isascii() and name.isdecimal() and len(name) < 10 else 10**9
+    """The place that the name counts, beyond every list if it counts none."""
+    return int(name) if _PLACE.fullmatch(name) else limits.MAX_BYTES
 
 
 def find(

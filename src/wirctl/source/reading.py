@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from yaml.events import ScalarEvent
 from wirctl.source import limits
 from wirctl.source.explain import explain
 from wirctl.source.fault import WHOLE
-from wirctl.source.messages import syntax as say
+from wirctl.source.messages import lines as say
 from wirctl.source.parse import parse
 from wirctl.source.parser import ERRORS, span_of
 from wirctl.source.positions import path_at, places
@@ -18,10 +19,10 @@ from wirctl.source.positions import path_at, places
 if TYPE_CHECKING:
     from wirctl.core.span import Span
     from wirctl.core.value import Value
-    from wirctl.source.explain import Explained
     from wirctl.source.fault import Fault, Path
     from wirctl.source.parser import ParserOf
     from wirctl.source.positions import Place
+    from wirctl.source.trouble import Explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,8 @@ def _last_quote(text: str, parser: ParserOf) -> Span | None:
     """The last thing that the parser took before it stopped, if it was a text in quotes."""
     last = None
     source = parser(text)
-    try:
+    with suppress(*ERRORS):
         while (event := source.get_event()) is not None:
             last = event
-    except ERRORS:
-        pass
     is_quote = type(last) is ScalarEvent and last.style in {'"', "'"}
     return span_of(last) if is_quote else None

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from wirctl.source.messages import characters, files, syntax, values
+from wirctl.source.messages import characters, files, lines, syntax, values
 
-__all__ = ["characters", "files", "syntax", "values"]
+__all__ = ["characters", "files", "lines", "syntax", "values"]

@@ -101,8 +101,8 @@ FILE_NAME_NOT_UTF_8 = declare(
         _ERROR,
         de="Der Dateiname enthält Zeichen, die kein UTF-8 sind; die Datei wurde nicht gelesen.",
         en="The file name holds bytes that are no UTF-8; the file was not read.",
-        help_de="Benennen Sie die Datei nach der Kennung ihres Elements, zum Beispiel M-BIL-01.yaml.",
-        help_en="Name the file after the id of its element, for example M-BIL-01.yaml.",
+        help_de="Benennen Sie die Datei nach der Kennung ihres Elements: M-BIL-01.yaml.",
+        help_en="Name the file after the id of its element: M-BIL-01.yaml.",
         reason="Such a name reads differently on every system.",
     )
 )
@@ -114,8 +114,8 @@ FILE_NAME_NOT_ASCII = declare(
         "Punkt, Binde- und Unterstrich.",
         en="The name of the file or folder holds “{sign}”; allowed are only letters A–Z, digits, "
         "dot, hyphen and underscore.",
-        help_de="Benennen Sie die Datei nach der Kennung ihres Elements, zum Beispiel M-BIL-01.yaml.",
-        help_en="Name the file after the id of its element, for example M-BIL-01.yaml.",
+        help_de="Benennen Sie die Datei nach der Kennung ihres Elements: M-BIL-01.yaml.",
+        help_en="Name the file after the id of its element: M-BIL-01.yaml.",
         reason="Umlauts and stars in names are written differently by each system, so that git "
         "shows two files where there is one.",
     )

@@ -14,7 +14,7 @@ AMBIGUOUS_NUMBER = declare(
         de="„{text}“ ist mehrdeutig: mit Tausenderpunkt {digits}, mit Dezimalpunkt etwas anderes.",
         en="“{text}” is ambiguous: {digits} with a thousands mark, something else with a decimal "
         "point.",
-        help_de='Schreiben Sie {digits}, oder in Anführungszeichen, wenn es ein Text ist: "{text}"; '
+        help_de='Schreiben Sie {digits}, oder "{text}" in Anführungszeichen, wenn es ein Text ist; '
         "eine Kommazahl mit einer Null mehr: {text}0",
         help_en='Write {digits}, or put it in quotes if it is text: "{text}"; a fraction takes one '
         "more zero: {text}0",
@@ -43,7 +43,7 @@ ENDLESS_NUMBER = declare(
         _ERROR,
         de="„{text}“ bedeutet in YAML „unendlich“ oder „keine Zahl“.",
         en="“{text}” means “infinite” or “not a number” in YAML.",
-        help_de='Schreiben Sie eine Zahl, oder in Anführungszeichen, wenn es ein Text ist: "{text}"',
+        help_de='Schreiben Sie eine Zahl, oder "{text}" in Anführungszeichen, wenn es ein Text ist.',
         help_en='Write a number, or put it in quotes if it is text: "{text}"',
         reason="Nothing in a plan is infinite, and no sum survives it.",
         good=("amount_eur: 250000\n",),
@@ -119,7 +119,8 @@ ANCHOR = declare(
         _ERROR,
         de="Ein Wert, der mit „&“ beginnt, bedeutet in YAML eine Marke, keinen Text.",
         en="A value that begins with “&” is a mark in YAML, not text.",
-        help_de="Setzen Sie den ganzen Text in Anführungszeichen: {quoted} – eine Marke lassen Sie weg.",
+        help_de="Setzen Sie den ganzen Text in Anführungszeichen: {quoted} – eine Marke lassen "
+        "Sie weg.",
         help_en="Put the whole text in quotes: {quoted} – leave out a mark.",
         reason="Marks make values appear where nobody wrote them.",
         good=('title: "&-Zeichen im Titel"\n',),
@@ -145,8 +146,8 @@ TAG = declare(
         _ERROR,
         de="Ein Wert, der mit „!“ beginnt, ist in YAML eine Anweisung, kein Text.",
         en="A value that begins with “!” is an instruction in YAML, not text.",
-        help_de="Setzen Sie den ganzen Text in Anführungszeichen: {quoted} – eine Anweisung lassen Sie "
-        "weg.",
+        help_de="Setzen Sie den ganzen Text in Anführungszeichen: {quoted} – eine Anweisung lassen "
+        "Sie weg.",
         help_en="Put the whole text in quotes: {quoted} – leave out an instruction.",
         reason="Instructions change what a value is, up to running code in other programs.",
         good=('title: "!Achtung"\n',),
