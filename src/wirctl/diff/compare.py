@@ -30,12 +30,14 @@ class Comparison:
 
     `changes` are sorted by kind of element, id and the schema's order of fields. `form_only`
     are the paths, on the newer side, of files that were written otherwise but say the same.
+    `verdicts` are the last decisions, by id of their item, that only the newer version knows.
     """
 
     old: Side
     new: Side
     changes: tuple[Change, ...]
     form_only: tuple[str, ...]
+    verdicts: Mapping[str, Verdict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def compare(old: Tree, new: Tree) -> Comparison:
         found.extend(changes)
         if not changes and pair.new is not None:
             same.append(pair.new.path)
-    return Comparison(before, after, tuple(found), tuple(sorted(same)))
+    return Comparison(before, after, tuple(found), tuple(sorted(same)), verdicts)
 
 
 def _touched(before: Side, after: Side) -> tuple[str, ...]:

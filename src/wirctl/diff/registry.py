@@ -38,6 +38,11 @@ class ChangeKind:
     reason: str
     recognise: Recognise
 
+    @property
+    def says_all(self) -> bool:
+        """Whether the sentence tells the values itself, so that nobody repeats them."""
+        return "{field}" not in self.de
+
     def sentence(self, language: str, words: Mapping[str, str]) -> str:
         """What happened, in German (`de`) or English (anything else)."""
         return (self.de if language == "de" else self.en).format_map(words)

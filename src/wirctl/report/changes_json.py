@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.pointer import show
 from wirctl.report.registry import change_format
-from wirctl.report.showing import group_of
+from wirctl.report.sections import group_of
 from wirctl.schema.canonical import canonical, canonical_record
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _one(comparison: Comparison, change: Change) -> dict[str, object]:
             "kind": subject.kind,
             "id": subject.id,
             "title": side.label_of(subject.id),
-            "field": group_of(comparison, change) or None,
+            "field": group_of(comparison, subject.id) or None,
         },
         "pointer": show(change.at),
         "class": change.weight.value,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
 from wirctl.diff.prose import Act, compare
-from wirctl.report.changes_terminal import headline
+from wirctl.report.headline import headline
 from wirctl.report.registry import change_format
-from wirctl.report.showing import sections
+from wirctl.report.sections import sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from wirctl.diff.compare import Comparison
     from wirctl.diff.prose import Run
     from wirctl.report.registry import Look
-    from wirctl.report.showing import Row, Section
+    from wirctl.report.sections import Row, Section
 
 _WORDS = {
     "de": {
         "title": "Synopse",
+        "decided": "Entscheidung",
+        "unchanged": "Entschieden ohne Änderung",
         "what": "Was",
         "old": "Bisher",
         "new": "Neu",
@@ -32,6 +35,8 @@ _WORDS = {
     },
     "en": {
         "title": "Synopsis",
+        "decided": "Decision",
+        "unchanged": "Decided without a change",
         "what": "What",
         "old": "Old",
         "new": "New",
@@ -51,30 +56,43 @@ def markdown(comparison: Comparison, look: Look) -> Iterator[str]:
     names = f"{comparison.old.label} → {comparison.new.label}"
     yield f"# {words['title']} {escaped(names)}"
     yield ""
-    yield escaped(headline(comparison, look.language).partition(": ")[2]).capitalize() + "."
+    yield f"{escaped(headline(comparison, look.language).partition(': ')[2])}."
     yield words["legend"]
-    group = None
-    for section in sections(comparison, look.language):
-        if section.group != group:
-            group = section.group
-            yield ""
-            yield f"## {escaped(group)}"
-        yield from _section(section, look)
+    for group, members in groupby(sections(comparison, look.language), lambda item: item.group):
+        yield from ("", f"## {escaped(group)}")
+        yield from _group(tuple(members), look)
     if comparison.form_only:
-        yield ""
-        yield f"{words['form']}: " + ", ".join(f"`{path}`" for path in comparison.form_only)
+        yield from ("", f"{words['form']}: " + ", ".join(f"`{p}`" for p in comparison.form_only))
+
+
+def _group(members: tuple[Section, ...], look: Look) -> Iterator[str]:
+    for section in members:
+        if not section.is_plain:
+            yield from _section(section, look)
+    plain = [section for section in members if section.is_plain]
+    if plain:
+        words = _WORDS[look.language]
+        yield from ("", f"### {words['unchanged']}", "")
+        for section in plain:
+            yield f"- {escaped(section.name)}: {escaped(section.outcome)}"
 
 
 def _section(section: Section, look: Look) -> Iterator[str]:
     words = _WORDS[look.language]
-    yield ""
     title = section.title if section.title != section.element else section.kind
-    yield f"### {escaped(title)} ({escaped(section.element)})"
-    yield ""
-    yield f"| {words['what']} | {words['old']} | {words['new']} |"
-    yield "| --- | --- | --- |"
+    yield from ("", f"### {escaped(title)} ({escaped(section.element)})", "")
+    if section.outcome:
+        yield f"{words['decided']}: **{escaped(section.outcome)}**"
+        yield from (f"- {escaped(text)}" for text in section.demands)
+    valued = [row for row in section.rows if row.old or row.new]
     for row in section.rows:
-        yield _row(row, look)
+        if row not in valued:
+            yield f"- {escaped(row.sentence)}"
+    if valued:
+        yield ""
+        yield f"| {words['what']} | {words['old']} | {words['new']} |"
+        yield "| --- | --- | --- |"
+        yield from (_row(row, look) for row in valued)
 
 
 def _row(row: Row, look: Look) -> str:

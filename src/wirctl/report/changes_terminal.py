@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
-from wirctl.diff.prose import Act, compare, excerpt
+from wirctl.diff.excerpt import excerpt
+from wirctl.diff.prose import Act, compare
+from wirctl.report.headline import headline
 from wirctl.report.registry import change_format
-from wirctl.report.showing import sections
+from wirctl.report.sections import sections
 from wirctl.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from wirctl.diff.compare import Comparison
     from wirctl.diff.prose import Run
     from wirctl.report.registry import Look
-    from wirctl.report.showing import Row, Section
+    from wirctl.report.sections import Row, Section
 
 _MARK = {Weight.SUBSTANTIVE: "●", Weight.EDITORIAL: "○", Weight.FORM: "·"}
 _COLOURS = {
@@ -41,37 +43,35 @@ _CONTEXT = 6
 def terminal(comparison: Comparison, look: Look) -> Iterator[str]:
     """Lines for a screen; without colour, `[-old-]` and `{+new+}` mark words of a text."""
     yield _bold(headline(comparison, look.language), look)
-    group = None
-    for section in sections(comparison, look.language):
-        if section.group != group:
-            group = section.group
-            yield ""
-            yield _bold(one_line(group), look)
-        yield from _section(section, look)
+    for group, members in groupby(sections(comparison, look.language), lambda item: item.group):
+        yield ""
+        yield _bold(one_line(group), look)
+        yield from _group(tuple(members), look)
 
 
-def headline(comparison: Comparison, language: str) -> str:
-    """Both versions and how many changes of each weight there are, in a sentence."""
-    count = Counter(change.weight for change in comparison.changes)
-    substantive, editorial = count[Weight.SUBSTANTIVE], count[Weight.EDITORIAL]
-    form = len(comparison.form_only)
-    names = f"{comparison.old.label} → {comparison.new.label}"
-    if not (substantive or editorial or form):
-        same = "keine Änderungen" if language == "de" else "no changes"
-        return f"{names}: {same}"
-    if language == "de":
-        return (
-            f"{names}: {substantive} inhaltlich, {editorial} redaktionell, "
-            f"{form} {'Datei' if form == 1 else 'Dateien'} nur anders geschrieben"
-        )
-    return (
-        f"{names}: {substantive} substantive, {editorial} editorial, {form} files only reformatted"
-    )
+def _group(members: tuple[Section, ...], look: Look) -> Iterator[str]:
+    for section in members:
+        if not section.is_plain:
+            yield from _section(section, look)
+    for outcome, same in _unchanged(members):
+        word = "Unverändert" if look.language == "de" else "Unchanged"
+        names = ", ".join(section.element for section in same)
+        yield from _wrapped(f"{word}, {one_line(outcome)}: {names}", look, "  ", "    ")
+
+
+def _unchanged(members: tuple[Section, ...]) -> Iterator[tuple[str, list[Section]]]:
+    """The elements that were decided on and did not change, by outcome."""
+    plain = sorted((item for item in members if item.is_plain), key=lambda item: item.outcome)
+    for outcome, same in groupby(plain, lambda item: item.outcome):
+        yield outcome, list(same)
 
 
 def _section(section: Section, look: Look) -> Iterator[str]:
-    title = f" {one_line(section.title)}" if section.title != section.element else ""
-    yield f"  {_bold(one_line(section.element), look)}{title} ({section.kind})"
+    outcome = f" – {one_line(section.outcome)}" if section.outcome else ""
+    title = one_line(section.name).removeprefix(section.element)
+    yield f"  {_bold(section.element, look)}{title} ({section.kind}){outcome}"
+    for text in section.demands:
+        yield from _wrapped(f"» {one_line(text)}", look)
     for row in section.rows:
         yield from _row(row, look)
 
@@ -79,7 +79,7 @@ def _section(section: Section, look: Look) -> Iterator[str]:
 def _row(row: Row, look: Look) -> Iterator[str]:
     yield f"    {_MARK[row.change.weight]} {one_line(row.sentence)}{_inline(row)}"
     if row.is_text:
-        runs = excerpt(compare(row.old, row.new), _CONTEXT)
+        runs = excerpt(compare(row.old, row.new), context_words=_CONTEXT)
         yield from _wrapped(_marked(runs, look), look)
     elif not _short(row):
         for sign, text in (("-", row.old), ("+", row.new)):
@@ -122,13 +122,13 @@ def _run(run: Run, look: Look) -> str:
     return f"{before}{opening}{text}{closing}{after}"
 
 
-def _wrapped(text: str, look: Look) -> Iterator[str]:
+def _wrapped(text: str, look: Look, first: str = _INDENT, further: str = _INDENT) -> Iterator[str]:
     width = max(40, min(look.width, 120))
     yield from wrap(
         text,
         width,
-        initial_indent=_INDENT,
-        subsequent_indent=_INDENT,
+        initial_indent=first,
+        subsequent_indent=further,
         break_on_hyphens=False,
         break_long_words=False,
     )
