@@ -10,6 +10,7 @@ import pytest
 
 from builder import Builder
 from wirctl.history.errors import GitFailedError, MissingObjectError
+from wirctl.history.git import Git
 from wirctl.history.repository import Repository
 
 if TYPE_CHECKING:
@@ -138,6 +139,37 @@ def test_signature_is_not_checked(made: Builder, canary: Path) -> None:
     assert answers(made.path) == before
     assert not sang(canary)
     subprocess.run(["git", "log", "-1"], cwd=made.path, capture_output=True, check=False)
+    assert sang(canary)
+
+
+@pytest.mark.parametrize(
+    ("setting", "command"),
+    [
+        pytest.param("core.fsmonitor", ["status"], id="fsmonitor"),
+        pytest.param("core.hooksPath", ["update-ref", "refs/heads/x", "HEAD"], id="hook"),
+        pytest.param("core.attributesFile", ["log", "-p"], id="attributes"),
+        pytest.param("diff.external", ["diff", "HEAD~1"], id="external diff"),
+        pytest.param("core.sshCommand", ["ls-remote", "ssh://example.invalid/x"], id="ssh"),
+        pytest.param("protocol.ext.allow", ["ls-remote", "ext::{canary}"], id="any program"),
+    ],
+)
+def test_even_a_careless_question_runs_nothing(
+    made: Builder, canary: Path, setting: str, command: list[str]
+) -> None:
+    (made.path / "hooks").mkdir()
+    (made.path / "hooks" / "reference-transaction").symlink_to(canary)
+    (made.path / "attributes").write_text("* diff=evil\n")
+    made.configure(diff__evil__textconv=str(canary))
+    values = {
+        "core.hooksPath": str(made.path / "hooks"),
+        "core.attributesFile": str(made.path / "attributes"),
+        "protocol.ext.allow": "always",
+    }
+    made.git("config", setting, values.get(setting, str(canary)))
+    words = [word.format(canary=canary) for word in command]
+    Git.at(made.path, is_bare=False).run(*words)
+    assert not sang(canary)
+    subprocess.run(["git", *words], cwd=made.path, capture_output=True, check=False)
     assert sang(canary)
 
 
