@@ -37,6 +37,7 @@ from wirctl.schema.field import Field, ValueKind
 if TYPE_CHECKING:
     from wirctl.core.catalogue import Message
     from wirctl.core.value import Record, Scalar, Value
+    from wirctl.schema.field import Words
 
 # Control characters, and those that turn the direction of all text that follows.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]")
@@ -60,7 +61,7 @@ class Known:
     """
 
     titles: Mapping[str, tuple[str, str]]
-    words: Mapping[tuple[str, str], str]
+    words: Mapping[tuple[str, str], Words | None]
 
     def reference(self, id: str) -> Reference:  # noqa: A002 - the word that files use
         """The element with this id, with its title where there is one."""
@@ -134,7 +135,7 @@ class Converter:
             case ValueKind.PROSE:
                 return self._prose(text, at)
             case ValueKind.WORD:
-                return Word(text, path, self.known.words.get((path, text), ""))
+                return Word(text, path, self.known.words.get((path, text)))
             case ValueKind.REFERENCE:
                 return self.known.reference(text)
             case ValueKind.URL:
@@ -145,6 +146,8 @@ class Converter:
                 return Language(text)
             case ValueKind.MONEY | ValueKind.SHARE | ValueKind.NUMBER | ValueKind.INTEGER:
                 return _figure(text, field)
+            case _ if (path, text) in self.known.words:
+                return Word(text, path, self.known.words[path, text])
             case _:
                 return Line(" ".join(text.split()))
 

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from wirctl.core.value import list_of, record_of, text_of
+from wirctl.model.dates import last_day
 from wirctl.render.convert import Converter, Known, clean
 from wirctl.render.model.item import Example, FieldTitle, Item, KindTitle, Mention
 from wirctl.render.model.values import (
     Date,
     Entry,
     Group,
-    Line,
     Many,
     Number,
     Reference,
     Shown,
-    references_in,
     text_in,
+    values_in,
 )
 
-from wirctl.schema.field import ValueKind
+from wirctl.schema.field import ValueKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.model.plan import Element, Plan
@@ -46,6 +47,17 @@ _OWN_WORDS = (
             "award.funding_area",
         ),
     ),
+)
+# Rules of composition name groups in free words, or one of the sides.
+_SIDES: Mapping[tuple[str, str], Words | None] = {
+    (f"body.composition_rules.{name}", side): None
+    for name in ("group", "against")
+    for side in ("internal", "external", "politics")
+}
+_FIELD_NAMES = ("statement.points.fields", "round.decisions.conditions.fields")
+# Kinds whose elements stand in the order of their days.
+_BY_DAY = frozenset(
+    {"round", "statement", "paper", "participation", "call", "award", "report", "milestone"}
 )
 
 
@@ -78,7 +90,8 @@ def known_in(plan: Plan, kinds: Kinds) -> Known:
         for item in plan.elements
         if item.kind in kinds.by_name
     }
-    return Known(titles, dict(_own_words(plan)))
+    words = {**_SIDES, **dict(_names_of_fields(kinds)), **dict(_own_words(plan))}
+    return Known(titles, words)
 
 
 def _title(element: Element, kind: Kind, plan: Plan, kinds: Kinds) -> str:
@@ -92,13 +105,21 @@ def _title(element: Element, kind: Kind, plan: Plan, kinds: Kinds) -> str:
     return " ".join(title.split()) or clean(element.id)
 
 
-def _own_words(plan: Plan) -> Iterator[tuple[tuple[str, str], str]]:
+def _names_of_fields(kinds: Kinds) -> Iterator[tuple[tuple[str, str], Words]]:
+    """What a field is called, where a statement or a condition names it."""
+    for kind in kinds:
+        for field in kind.fields.values():
+            if field.public:
+                yield from (((user, field.name), field.title) for user in _FIELD_NAMES)
+
+
+def _own_words(plan: Plan) -> Iterator[tuple[tuple[str, str], Words]]:
     for kind, name, users in _OWN_WORDS:
         for element in plan.of_kind(kind):
             for entry in list_of(element.value.get(name)):
                 word = text_of(record_of(entry).get("id"))
                 title = clean(text_of(record_of(entry).get("title")))
-                yield from (((user, word), title) for user in users if title)
+                yield from (((user, word), Words(title, title)) for user in users if title)
 
 
 def items_of(
@@ -152,16 +173,25 @@ def _rank(item: Item) -> str:
 
 
 def _day(item: Item) -> str:
+    """The last day that the date of the element may mean; a less exact date comes after it."""
+    if item.kind not in _BY_DAY:
+        return ""
     holder = Group(item.fields)
-    names = ("date", "planned", "actual", "decided_on", "opens", "deadline")
-    found = next((text for name in names if (text := text_in(holder, name))), "")
-    return found or text_in(period_of(holder), "start")
+    names = ("date", "planned", "actual", "decided_on", "opens", "deadline", "dates", "period")
+    text = next((text for name in names if (text := _first_day(holder, name))), "")
+    day = last_day(text)
+    return f"{day.isoformat()} {9 - len(text)}" if day is not None else ""
 
 
-def period_of(holder: Group) -> Group:
-    """The period of an element, or an empty record."""
-    value = holder.fields.get("period")
-    return value.value if value is not None and isinstance(value.value, Group) else Group({})
+def _first_day(holder: Group, name: str) -> str:
+    value = next(iter(values_in(holder, name)), None)
+    match value:
+        case Date(iso):
+            return iso
+        case Group():
+            return text_in(value, "start")
+        case _:
+            return ""
 
 
 def natural(text: str) -> list[tuple[int, str]]:

@@ -66,6 +66,7 @@ class _View:
             "navigation": navigation(site, labels, own),
             "more": further(site, labels, own),
             "version_line": version_line(site, labels),
+            "version_name": version_name(site, labels),
             "licence": _licence(site),
             "disclaimer": speech.disclaimer(),
         }
@@ -86,9 +87,18 @@ def version_line(site: Site, labels: Labels) -> str:
     """Which version this is, in a few words."""
     from wirctl.render.wording import date
 
+    name, day = version_name(site, labels), date(site.version.date, labels.language)
+    if not day:
+        return labels.text("version_line_undated", label=name)
+    return labels.text("version_line", label=name, date=day)
+
+
+def version_name(site: Site, labels: Labels) -> str:
+    """What people call the version: the round that it closes, or what the caller calls it."""
     version = site.version
-    day = date(version.date, labels.language)
-    return labels.text("version_line", label=version.label, date=day)
+    if version.round in site.items:
+        return f"{site.items[version.round].title} ({version.round})"
+    return labels.text("worktree") if version.label == "WORKTREE" else version.label
 
 
 def _licence(site: Site) -> str:

@@ -56,8 +56,8 @@ class Labels:
 
         The field is looked up whole (`paper.result`), then by its last name (`result`).
         """
-        if word.title:
-            return word.title
+        if word.title is not None:
+            return word.title.in_language(self.language)
         for field in (word.field, word.field.rpartition(".")[2]):
             found = self.words.get(field, {}).get(word.name)
             if found is not None:

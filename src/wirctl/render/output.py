@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -25,7 +26,7 @@ FORMAT = 1
 _GENERATOR = "wirctl"
 
 
-class OutputError(Exception):
+class OutputError(Problem):
     """The output folder cannot be used as it is; nothing was changed.
 
     `reason` is one of `not-ours`, `no-folder`, `in-the-way`, `bad-path`; `path` is the place.
@@ -61,13 +62,17 @@ def write(files: Mapping[str, bytes], output: Path) -> Written:
     _check_foreign(foreign, files, output)
     written = _compared(before, files)
     output.parent.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=f".{output.name}.", suffix=".new", dir=output.parent))
+    beside = Path(tempfile.mkdtemp(prefix=f".{output.name}.", dir=output.parent))
+    stage, retired = beside / "new", beside / "old"
     try:
         _fill(stage, {**files, MANIFEST: _manifest(files)})
         _keep(foreign, output, stage)
-        _swap(stage, output, before)
+        _swap(stage, output, retired)
+        _remove(retired, output, before)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+        with suppress(OSError):  # what is not ours stays in it, and so does the folder
+            beside.rmdir()
     return written
 
 
@@ -145,18 +150,11 @@ def _manifest(files: Mapping[str, bytes]) -> bytes:
 
 
 def _fill(stage: Path, files: Mapping[str, bytes]) -> None:
+    stage.mkdir()
     for folder in sorted({parent for path in files for parent in _folders(path)}):
         (stage / folder).mkdir(exist_ok=True, parents=True)
     for path, data in files.items():
         (stage / path).write_bytes(data)
-    stage.chmod(0o777 & ~_umask())
-
-
-def _umask() -> int:
-    """The mask of new files. It can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def _keep(foreign: tuple[str, ...], output: Path, stage: Path) -> None:
@@ -166,24 +164,22 @@ def _keep(foreign: tuple[str, ...], output: Path, stage: Path) -> None:
         shutil.copy2(output / path, stage / path, follow_symlinks=False)
 
 
-def _swap(stage: Path, output: Path, before: Mapping[str, str]) -> None:
-    """Put the new folder in the place of the old one, which goes if it held only our files."""
-    if not output.exists() or not before:
-        os.replace(stage, output)  # an empty folder is replaced in one step
+def _swap(stage: Path, output: Path, retired: Path) -> None:
+    """Put the new folder in the place of the old one, which is kept beside it."""
+    if not output.exists():
+        stage.replace(output)
         return
-    retired = Path(tempfile.mkdtemp(prefix=f".{output.name}.", suffix=".old", dir=output.parent))
-    os.replace(output, retired)
+    output.replace(retired)
     try:
-        os.replace(stage, output)
+        stage.replace(output)
     except BaseException:
-        os.replace(retired, output)
+        retired.replace(output)
         raise
-    _remove(retired, output, before)
 
 
 def _remove(retired: Path, output: Path, before: Mapping[str, str]) -> None:
     """Delete the old files that the manifest named; others only once they are in the new folder."""
-    for path in _files_in(retired):
+    for path in tuple(_files_in(retired)):
         ours = path in before or path == MANIFEST
         if ours or (output / path).is_file() or (output / path).is_symlink():
             (retired / path).unlink()

@@ -71,7 +71,11 @@ def _areas(fund: Item, shares: Sequence[Group], given: Sequence[Item]) -> list[A
     """A line for each area that has money or awards; awards without an area come last."""
     words = [value_of(entry, "funding_area") for entry in shares]
     words += [value_of(Group(item.fields), "funding_area") for item in given]
-    titles = {word.name: word.title for word in words if isinstance(word, Word)}
+    titles = {
+        word.name: word.title.de if word.title is not None else ""
+        for word in words
+        if isinstance(word, Word)
+    }
     declared = [text_in(area, "id") for area in groups_in(Group(fund.fields), "funding_areas")]
     order = [name for name in declared if name in titles]
     order += sorted(set(titles) - set(declared))
@@ -90,6 +94,7 @@ def _line(name: str, title: str, allocated: Decimal | None, given: Sequence[Item
     holders = [Group(item.fields) for item in given]
     awarded = _sum_of(holders)
     left = None if allocated is None else allocated - (awarded or 0)
+    unknown = sum(_amount(holder) is None for holder in holders)
     return AreaYear(
         area=name,
         title=title,
@@ -97,7 +102,8 @@ def _line(name: str, title: str, allocated: Decimal | None, given: Sequence[Item
         awarded=_text(awarded),
         left=_text(left),
         is_about=any(text_in(holder, "accuracy") in _ROUGH for holder in holders),
-        unknown=sum(_amount(holder) is None for holder in holders),
+        is_most=unknown > 0 or not given,
+        unknown=unknown,
         awards=tuple(item.id for item in given),
     )
 

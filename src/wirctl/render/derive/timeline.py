@@ -23,7 +23,15 @@ def timeline_of(items: Mapping[str, Item], today: str) -> tuple[Moment, ...]:
         for item in items.values()
         if item.kind == "milestone" and not item.withdrawn
     ]
-    return tuple(sorted(moments, key=lambda moment: (moment.actual or moment.planned, moment.item)))
+    return tuple(sorted(moments, key=_order))
+
+
+def _order(moment: Moment) -> tuple[int, str]:
+    """The middle of the time at which the milestone came, or is to come."""
+    text = moment.actual or moment.planned
+    first, last = first_day(text), last_day(text)
+    middle = first.toordinal() + last.toordinal() if first and last else 0
+    return middle, moment.item.id
 
 
 def _moment(item: Item, today: str) -> Moment:

@@ -93,7 +93,7 @@ class AreaYear:
     """One area of the fund in one year; amounts as decimal text, empty where not known.
 
     `is_about` tells that an award was only reported roughly, `unknown` counts awards without
-    any amount.
+    any amount, `is_most` tells that no more than `left` can be left, but perhaps less.
     """
 
     area: str
@@ -102,6 +102,7 @@ class AreaYear:
     awarded: str
     left: str
     is_about: bool
+    is_most: bool
     unknown: int
     awards: tuple[str, ...]
 

@@ -31,15 +31,15 @@ class Word:
     """One of a closed set of words.
 
     `field` is the field that holds it, by names from the kind on (`paper.consultations.result`);
-    formats find the word for people by it. `title` is that word where the plan itself gives it,
-    as it does for outcomes and areas of the fund.
+    formats find the word for people by it. `title` is that word where the plan or its schema
+    gives it, as they do for outcomes, areas of the fund and names of fields.
     """
 
     type: ClassVar = "word"
 
     name: str
     field: str
-    title: str = ""
+    title: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

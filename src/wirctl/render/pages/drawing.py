@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wirctl.model.dates import first_day, last_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from wirctl.render.model.derived import Moment
@@ -18,7 +19,10 @@ WIDTH, ROW, TOP, LEFT, RIGHT = 720, 46, 34, 12, 12
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A milestone in the picture: its row, and where plan and event lie; 0 where not known."""
+    """A milestone in the picture: its row, and where plan and event lie; 0 where not known.
+
+    `spans` are the times, from and to, of dates that are only known to the month or year.
+    """
 
     moment: Moment
     y: int
@@ -26,6 +30,7 @@ class Mark:
     actual: int
     words_x: int
     at_end: bool
+    spans: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,15 @@ def _mark(moment: Moment, row: int, scale: _Scale) -> Mark:
         actual=actual,
         words_x=max(known) + 6 if at_end else min(known) - 6,
         at_end=at_end,
+        spans=tuple(_spans(moment, scale)),
     )
+
+
+def _spans(moment: Moment, scale: _Scale) -> Iterator[tuple[int, int]]:
+    for text in (moment.planned, moment.actual):
+        first, last = first_day(text), last_day(text)
+        if first is not None and last is not None and first != last:
+            yield scale.day(first), scale.day(last)
 
 
 def _middle(text: str, scale: _Scale) -> int:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _TONES: Mapping[str, frozenset[str]] = {
     "good": frozenset(
-        "accepted amended accepted_with_conditions commissioned converted decided decided_amended"
+        "accepted amended accepted_with_conditions commissioned decided decided_amended"
         " adopted adopted_amended fulfilled running regular_business preferred awarded".split()
     ),
     "warn": frozenset(

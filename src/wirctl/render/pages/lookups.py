@@ -13,6 +13,7 @@ from wirctl.render.model.values import (
     Group,
     Many,
     Reference,
+    group_in,
     groups_in,
     references_in,
     text_in,
@@ -23,7 +24,7 @@ from wirctl.render.pages import tables
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from wirctl.render.model.derived import Changed, Verdict
+    from wirctl.render.model.derived import Cell, Changed, Verdict
     from wirctl.render.model.item import Item, Translated
     from wirctl.render.model.site import Site
     from wirctl.render.pages.values import ValueHtml
@@ -82,6 +83,8 @@ class Lookups:
             "with_unit": self.with_unit,
             "basis": self.basis,
             "answers_to": answers_to,
+            "seat_sources": seat_sources,
+            "tally_of": self.tally_of,
             "news_groups": self.news_groups,
         }
 
@@ -118,6 +121,13 @@ class Lookups:
                 self._rounds.get(id, ()),
                 key=lambda verdict: order.get(verdict.item.id, len(order)),
             )
+        )
+
+    def tally_of(self, cell: Cell) -> tuple[str, ...]:
+        """How many goals and measures a cell of the matrix has, as far as it has any."""
+        numbers = {"goal": len(cell.goals), "measure": len(cell.measures)}
+        return tuple(
+            self.values.labels.count(name, number) for name, number in numbers.items() if number
         )
 
     def tally(self, verdicts: Sequence[Verdict]) -> str:
@@ -241,3 +251,11 @@ def answers_to(item: Item, point: Group) -> tuple[Group, ...]:
     number = text_in(point, "id")
     responses: Collection[Group] = groups_in(Group(item.fields), "responses")
     return tuple(answer for answer in responses if number and text_in(answer, "point") == number)
+
+
+def seat_sources(seats: Iterable[Group]) -> tuple[Group, ...]:
+    """The sources of seats, each once."""
+    found = [group_in(seat, "source") for seat in seats]
+    return tuple(
+        group for place, group in enumerate(found) if group.fields and group not in found[:place]
+    )

@@ -152,4 +152,5 @@ def _section(kind: str, paths: Paths) -> str:
 
 
 def _plural(kind: KindTitle, labels: Labels) -> str:
-    return kind.plural.in_language(labels.language)
+    own = labels.texts.get(f"nav_{kind.name}")
+    return own or kind.plural.in_language(labels.language)

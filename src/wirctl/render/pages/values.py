@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -37,9 +38,12 @@ if TYPE_CHECKING:
     from wirctl.render.pages.paths import Paths
     from wirctl.render.pages.text import TextHtml
 
-_SOURCE = frozenset({"key", "title", "url", "paper", "reference", "published", "accessed"})
+_SOURCE = frozenset(
+    {"key", "title", "url", "paper", "reference", "published", "accessed", "date"}
+)
 _PERIOD = frozenset({"start", "end", "continuous"})
 _VOTES = frozenset({"yes", "no", "abstain"})
+_ALIAS = frozenset({"name", "valid_from", "valid_to"})
 _WIDE = (Prose, Group, Many)
 _MOST_COLUMNS = 6
 # What a word such as “about” is said of, nearest first.
@@ -78,7 +82,7 @@ class ValueHtml:
             case Date(iso):
                 return self.date(iso)
             case Url(url):
-                return self.outward(url, url)
+                return self.outward(url, urlsplit(url).hostname or url)
             case Group():
                 return self.group(value)
             case Many():
@@ -146,6 +150,9 @@ class ValueHtml:
         if all(_is_source(group) for group in groups):
             inner = Markup().join(Markup("<li>{}</li>").format(self.source(g)) for g in groups)
             return Markup('<ul class="sources">{}</ul>').format(inner)
+        if all(frozenset(group.fields) <= _ALIAS for group in groups):
+            inner = Markup().join(Markup("<li>{}</li>").format(self.alias(g)) for g in groups)
+            return Markup('<ul class="plain">{}</ul>').format(inner)
         if len(groups) > 1 and _is_table(groups):
             return self.table(groups)
         return Markup().join(map(self.group, groups))
@@ -181,11 +188,15 @@ class ValueHtml:
             return self.period(group)
         if names <= _VOTES:
             return escape(self.votes(group))
-        return self.facts(self.lines(group))
+        if names <= _ALIAS:
+            return self.alias(group)
+        return Markup('<dl class="inner">{}</dl>').format(self.pairs(self.lines(group)))
 
-    def facts(self, entries: Iterable[tuple[str, Entry]]) -> Markup:
-        """Fields by name and value."""
-        return Markup("<dl>{}</dl>").format(self.pairs(entries))
+    def alias(self, group: Group) -> Markup:
+        """Another name, with the time in which it held."""
+        start, end = text_in(group, "valid_from"), text_in(group, "valid_to")
+        words = wording.span(start, end, self.language)
+        return escape(text_in(group, "name")) + (escape(f" ({words})") if words else Markup())
 
     def pairs(self, entries: Iterable[tuple[str, Entry]]) -> Markup:
         """Fields by name and value, for the inside of a list of facts."""
@@ -244,20 +255,29 @@ class ValueHtml:
     def source(self, group: Group) -> Markup:
         """Where something comes from, in one line."""
         title, url = text_in(group, "title"), value_of(group, "url")
-        papers = references_in(group, "paper")
+        key, papers = text_in(group, "key"), references_in(group, "paper")
         if isinstance(url, Url):
-            shown = self.outward(url.url, title or url.url)
-        elif papers:
-            shown = self.link(papers[0], title)
+            shown = self.outward(url.url, title)
         else:
-            shown = escape(title or text_in(group, "reference"))
-        dates = ("published", "accessed")
-        notes = [
-            self.labels.text(f"source_{name}", date=wording.date(text_in(group, name), self.language))
-            for name in dates
-            if text_in(group, name)
-        ]
-        return shown + (escape(f" ({', '.join(notes)})") if notes else Markup())
+            shown = self.link(papers[0], title) if papers else escape(title)
+        notes = Markup(", ").join(self._source_notes(group, title))
+        return (
+            (escape(f"[{key}] ") if key else Markup())
+            + shown
+            + (Markup(" ({})").format(notes) if notes else Markup())
+        )
+
+    def _source_notes(self, group: Group, title: str) -> Iterator[Markup]:
+        """Number, paper and dates of a source, as far as its title does not say them."""
+        number, papers = text_in(group, "reference"), references_in(group, "paper")
+        if papers and "url" in group.fields:
+            yield self.link(papers[0], number if number not in title else "")
+        elif number and number not in title:
+            yield escape(number)
+        for name in ("date", "published", "accessed"):
+            if name in group.fields:
+                day = wording.date(text_in(group, name), self.language)
+                yield escape(self.labels.text(f"source_{name}", date=day))
 
 
 def _is_source(group: Group) -> bool:
