@@ -158,6 +158,12 @@ class Repository:
         question = (*_LOG, "--no-walk", "--end-of-options", checked(commit), "--")
         return parse(self._git.ask(*question))[0].changes
 
+    def day(self, commit: str) -> str:
+        """The day on which the commit was made, where its maker was: `YYYY-MM-DD`."""
+        question = ("log", "--no-walk", "--format=%cs", "--no-show-signature", "--no-patch")
+        output = self._git.ask(*question, "--end-of-options", checked(commit), "--")
+        return output.decode("ascii", "replace").strip()
+
     def graph(self, commit: str) -> Graph:
         """The commit and all that it came from."""
         question = ("rev-list", "--parents", "--topo-order", "--end-of-options", checked(commit))

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from wirctl.core.problem import Problem
 from wirctl.core.value import list_of, record_of, text_of
 
 if TYPE_CHECKING:
