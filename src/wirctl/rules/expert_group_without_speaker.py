@@ -21,8 +21,8 @@ _SIDES = ("internal", "external")
     "expert-group-without-speaker",
     code="W04",
     severity=Severity.WARNING,
-    de="Für {body} ist nicht auf jeder Seite eine Sprecher*in benannt; es fehlt: {sides_de}.",
-    en="For {body}, not every side has a speaker; missing: {sides_en}.",
+    de="{body} nennt nicht für jede Seite eine Sprecher*in; es fehlt: {sides_de}.",
+    en="{body} does not name a speaker for each side; missing: {sides_en}.",
     help_de="Ergänzen Sie unter „speakers“ je Seite eine Zeile (internal, external) und, sobald "
     "die Rolle besetzt ist: filled: true. Der Name einer Person gehört nicht in den Plan.",
     help_en="Add one line for each side (internal, external) below “speakers” and, once the role "

@@ -30,11 +30,13 @@ def is_before(text: str, other: str) -> bool:
 def lies_within(text: str, begin: str, end: str) -> bool:
     """Whether a date surely lies between two others; an empty one sets no limit.
 
-    >>> lies_within("2022-07", "2022", ""), lies_within("2022", "2022-07", "")
+    What began some time in 2022 surely held in 2023, but not in all of 2022.
+
+    >>> lies_within("2023-07", "2022", ""), lies_within("2022-07", "2022", "")
     (True, False)
     """
     first, last = first_day(text), last_day(text)
     if first is None or last is None:
         return False
-    lowest, highest = first_day(begin) or date.min, last_day(end) or date.max
+    lowest, highest = last_day(begin) or date.min, first_day(end) or date.max
     return lowest <= first and last <= highest

@@ -1,0 +1,55 @@
+"""What was decided on an element, and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.model.dates import first_day, last_day
+from wirctl.rules.facts.days import is_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wirctl.model.plan import Plan
+    from wirctl.model.round import Round
+    from wirctl.rules.engine.context import Standing, Verdict
+
+DECIDED = frozenset({"decided", "decided_amended"})
+
+
+def last_verdict(element: str, standings: Mapping[str, Standing]) -> Verdict | None:
+    """The latest decision on the element; `None` where there is none."""
+    standing = standings.get(element)
+    return standing.verdicts[-1] if standing is not None and standing.verdicts else None
+
+
+def decided_on(element: str, standings: Mapping[str, Standing]) -> str:
+    """The date of the round that decided on the element for good; empty where none has."""
+    standing = standings.get(element)
+    verdicts = standing.verdicts if standing is not None else ()
+    return next((item.round.date for item in verdicts if item.state in DECIDED), "")
+
+
+def precedes_decision(day: str, element: str, standings: Mapping[str, Standing]) -> bool:
+    """Whether a day surely lies before the decision on the element.
+
+    Where there is none, every day does; but a plan without any decisions is not asked for them.
+    """
+    decided = decided_on(element, standings)
+    if decided:
+        return is_before(day, decided)
+    return any(standing.verdicts for standing in standings.values())
+
+
+def later_rounds(after: Round, plan: Plan) -> Iterator[Round]:
+    """The rounds, closed since, that surely came after this one."""
+    for other in plan.rounds:
+        if other.closed is not None and _is_later(other, after):
+            yield other
+
+
+def _is_later(other: Round, after: Round) -> bool:
+    if other.body == after.body and other.number is not None and after.number is not None:
+        return other.number > after.number
+    begin, end = first_day(other.date), last_day(after.date)
+    return begin is not None and end is not None and begin > end
