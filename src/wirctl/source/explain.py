@@ -73,17 +73,20 @@ _LOOKS: tuple[tuple[re.Pattern[str], Callable[[Trouble], Explained | None]], ...
         ("could not find expected ':'", broken_lines.no_colon),
         ("cannot start any token", broken_lines.bad_start),
         ("tab character", broken_lines.tab),
-        ("unexpected end of stream|unexpected document separator", broken_values.open_quote),
+        (
+            "unexpected end of stream|unexpected document (?:indicator|separator)",
+            broken_values.open_quote,
+        ),
         ("escape character|hexdecimal|hexadecimal|escape code", broken_values.unknown_escape),
         ("alphabetic or numeric", broken_values.sign_without_name),
         ("sequence entries", broken_values.list_on_key_line),
         (
-            "comment or (?:a )?line break|indentation indicator",
+            "comment or (?:a )?line break|indentation indicator|chomping",
             broken_values.text_after_block_sign,
         ),
-        ("',' or |node content", broken_values.broken_bracket),
-        ("tag|URI", broken_values.sign_without_name),
-        ("directive|version", broken_lines.directive),
+        ("',' or |node content|unexpected ':'", broken_values.broken_bracket),
+        ("tag|URI|expected whitespace", broken_values.sign_without_name),
+        ("directive|version|incompatible", broken_lines.directive),
         ("document start", broken_lines.after_document),
     )
 )

@@ -6,11 +6,9 @@ from collections.abc import Callable
 from typing import Any, Protocol, TypeAlias
 
 import yaml
-from yaml.parser import Parser as _Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner, ScannerError
 
 from wirctl.core.span import Span
+from wirctl.source.pure import PureParser
 
 Event: TypeAlias = Any
 """An event of PyYAML: their attributes have no types of their own."""
@@ -35,26 +33,6 @@ ParserOf: TypeAlias = Callable[[str], EventSource]
 
 ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 """What a parser raises for text that is no YAML."""
-
-
-class PureParser(Reader, Scanner, _Parser):
-    """PyYAML's parser in Python: slow, and the same meaning."""
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        _Parser.__init__(self)
-
-    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: yaml.Mark) -> list[str]:  # noqa: FBT001 - PyYAML's
-        """The next pieces of a text in quotes; refuses halves of characters, as libyaml does."""
-        try:
-            pieces: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
-        except (ValueError, OverflowError):
-            pieces = ["\ud800"]
-        if any("\ud800" <= piece <= "\udfff" for piece in pieces if len(piece) == 1):
-            problem = "found invalid Unicode character escape code"
-            raise ScannerError(None, start_mark, problem, start_mark)
-        return pieces
 
 
 def span_of(event: Event) -> Span:

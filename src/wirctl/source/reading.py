@@ -42,6 +42,8 @@ def read_on(text: str, parser: ParserOf) -> Parsed:
     comes up may be no more than its consequence.
     """
     slips: list[Explained] = []
+    if text.endswith(" ") and not text.rpartition("\n")[2].strip(" "):
+        text += "\n"  # Else libyaml takes the blanks of the last line for text.
     for _ in range(limits.MAX_REPAIRS):
         reading = parse(text, parser)
         if reading.error is None:

@@ -43,7 +43,7 @@ ENDLESS_NUMBER = declare(
         _ERROR,
         de="„{text}“ bedeutet in YAML „unendlich“ oder „keine Zahl“.",
         en="“{text}” means “infinite” or “not a number” in YAML.",
-        help_de='Schreiben Sie eine Zahl, oder "{text}" in Anführungszeichen, wenn es ein Text ist.',
+        help_de='Schreiben Sie eine Zahl, oder "{text}" mit Anführungszeichen, falls es Text ist.',
         help_en='Write a number, or put it in quotes if it is text: "{text}"',
         reason="Nothing in a plan is infinite, and no sum survives it.",
         good=("amount_eur: 250000\n",),
