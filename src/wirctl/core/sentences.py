@@ -17,7 +17,7 @@ from wirctl.core.abbreviations import (
 _OPENING = "„“‚‘»«›‹\"'([{*_¿¡–—-•"
 _CLOSING = "”“‘’»«›‹\"')\\]}*_"
 # A mark, what closes with it, a space, and no small letter behind: all that may be an end.
-_CANDIDATE = re.compile(rf"([.!?…؟۔]+)([{_CLOSING}]*) (?![a-zäöüß])(?=\S)")
+_CANDIDATE = re.compile(rf"(?<![.!?…؟۔])([.!?…؟۔]++)([{_CLOSING}]*+) (?![a-zäöüß])(?=\S)")
 _FIRST_WORD = re.compile(rf"[{re.escape(_OPENING)} ]*([^\W_]*)")
 _LETTERS = re.compile(r"(?<![\w.])((?:[^\W\d_]\. ?)+[^\W\d_]|[vn]\. ?Chr)$")
 _NUMBER = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*$")

@@ -1,0 +1,110 @@
+"""What in a text binds: its figures, negations, modal verbs and paragraph signs.
+
+Each function gives a multiset, so that `new - old` is what was added and `old - new` what was
+lost. Spelling that means the same is the same: `250 000 EUR` and `250.000 Euro`, `zwei` and `2`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from wirctl.core.text import canonical_line
+from wirctl.core.tokens import tokens
+from wirctl.diff.figures import figures
+
+_NEGATION = re.compile(
+    r"(?<![\w*-])(?:(nicht|keinesfalls|keineswegs|mitnichten|niemals|nie|nichts|nirgends|nirgendwo"
+    r"|ohne|weder|not|never|without|neither|cannot)"
+    r"|(kein)(?:e[mnrs]?|erlei)?|(niemand)(?:e[mn])?|(?<=[( ])(nicht)(?=-))(?!\w)"
+)
+_NO_NEGATION = re.compile(
+    r"\s+(?:nur|zuletzt|bloß|lediglich|only|least)\b|\s+allein\b(?=[^.;]{0,200}\bsondern\b)"
+)
+_MODALS = {
+    form: verb
+    for verb, forms in {
+        "müssen": "muss muß musst müssen müsst mußte musste mussten must",
+        "müsste": "müsste müssten müßte",
+        "sollen": "soll sollen sollst sollt shall",
+        "sollte": "sollte sollten solltet should",
+        "können": "kann kannst können könnt konnte konnten can",
+        "könnte": "könnte könnten könntet could",
+        "dürfen": "darf darfst dürfen dürft durfte durften",
+        "dürfte": "dürfte dürften",
+    }.items()
+    for form in forms.split()
+}
+_BEFORE_NOUN = frozenset(
+    {"das", "dem", "des", "ein", "kein", "im", "zum", "vom", "am", "ihr", "sein", "dieses"}
+)
+_PART = r"(?:Abs(?:\.|atz|atzes)|S(?:\.|atz|ätze)|N(?:r\.|rn\.|ummer)|Buchst(?:\.|abe)|lit\.)"
+_SIGN = re.compile(
+    r"(?:§§? ?|\bArt(?:\.|ikels?) )[0-9]+[a-z]?\b"
+    rf"(?: {_PART} ?(?:[0-9]+[a-z]?|[a-z])\b| ff?\.|(?:, ?| und | bis |–)[0-9]+[a-z]?\b(?= |,|$))*"
+    r"(?: [A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*(?: [IVX]+\b)?)?"
+)
+_LONG_PARTS = (
+    (re.compile(r"\bAbsatz(?:es)?\b"), "Abs."),
+    (re.compile(r"\bS\. "), "Satz "),
+    (re.compile(r"\bNummer\b"), "Nr."),
+    (re.compile(r"\bBuchstabe\b"), "Buchst."),
+    (re.compile(r"\bArtikels?\b"), "Art."),
+    (re.compile(r"(?<=§)(?=[0-9])"), " "),
+)
+
+
+def numbers(text: str) -> Counter[str]:
+    """The figures of a text: numbers with their unit, dates, intervals.
+
+    >>> sorted(numbers("Bis 31. März 2025 stehen 1,5 Mio. Euro für zwei Jahre bereit."))
+    ['1500000 EUR', '2 Jahr', '2025-03-31']
+    """
+    return Counter(figures(canonical_line(text)))
+
+
+def negations(text: str) -> Counter[str]:
+    """The words of a text that deny; `nicht nur` and `nicht zuletzt` do not.
+
+    >>> sorted(negations("Keine Stelle, nicht nur hier, ohne Mittel.").elements())
+    ['kein', 'ohne']
+    """
+    line = canonical_line(text)
+    # "Not" is German for distress, "not" English.
+    line = line.replace("Not", "_").lower()
+    return Counter(
+        match[match.lastindex or 0]
+        for match in _NEGATION.finditer(line)
+        if not _NO_NEGATION.match(line, match.end())
+    )
+
+
+def modals(text: str) -> Counter[str]:
+    """The modal verbs of obligation and permission; a subjunctive is a verb of its own.
+
+    >>> sorted(modals("Die Stadt soll fördern; die Träger könnten warten.").elements())
+    ['könnte', 'sollen']
+    """
+    found: Counter[str] = Counter()
+    before = ""
+    for word in tokens(canonical_line(text))[1]:
+        verb = _MODALS.get(word.lower())
+        if verb and not (word[0].isupper() and before in _BEFORE_NOUN):
+            found[verb] += 1
+        before = word.lower()
+    return found
+
+
+def paragraph_signs(text: str) -> Counter[str]:
+    """The places of law a text names, abbreviated in one way.
+
+    >>> sorted(paragraph_signs("nach § 5 Absatz 2 S. 1 SGB VIII und Artikel 3 GG"))
+    ['Art. 3 GG', '§ 5 Abs. 2 Satz 1 SGB VIII']
+    """
+    found: Counter[str] = Counter()
+    for match in _SIGN.finditer(canonical_line(text)):
+        place = match[0]
+        for form, short in _LONG_PARTS:
+            place = form.sub(short, place)
+        found[place] += 1
+    return found
