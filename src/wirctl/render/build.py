@@ -16,7 +16,7 @@ from wirctl.render.elements import items_of, kind_titles, known_in, mentions_of
 from wirctl.render.model.derived import Heading
 from wirctl.render.model.site import Site
 from wirctl.render.model.values import Group, text_in, value_of, values_in
-from wirctl.render.standing import standings_of
+from wirctl.render.standing import standings_of, with_wholes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,7 +60,7 @@ def build(plan: Plan, kinds: Kinds, version: Version, since: Since | None = None
         mentions=mentions_of(items),
         translations=translations_of(items, plan, kinds),
         standings=standings_of(plan, items, known),
-        verdicts=verdicts_of(items),
+        verdicts=with_wholes(verdicts_of(items), plan, items),
         voices=voices_of(items),
         progress=progress_of(items),
         coverage=coverage_of(items),

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from wirctl.core.diagnostic import Diagnostic, Subject
+from wirctl.core.diagnostic import Diagnostic
 from wirctl.core.items import item_names
-from wirctl.core.pointer import Pointer, show
+from wirctl.core.pointer import show
 from wirctl.core.value import is_list, list_of, record_of, text_of
 from wirctl.render import messages as say
 from wirctl.render.address import web_address
-from wirctl.render.model.text import Prose
 from wirctl.render.model.values import (
     Date,
     Entry,
@@ -27,17 +26,24 @@ from wirctl.render.model.values import (
     Number,
     Reference,
     Share,
-    Shown,
     Url,
     Word,
 )
 from wirctl.render.prose import parse
-from wirctl.schema.field import Field, ValueKind
+from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wirctl.core.catalogue import Message
+    from wirctl.core.diagnostic import Subject
+    from wirctl.core.pointer import Pointer
     from wirctl.core.value import Record, Scalar, Value
-    from wirctl.schema.field import Words
+    from wirctl.render.model.text import Prose
+    from wirctl.render.model.values import (
+        Shown,
+    )
+    from wirctl.schema.field import Field, Words
 
 # Control characters, and those that turn the direction of all text that follows.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]")
@@ -63,12 +69,12 @@ class Known:
     titles: Mapping[str, tuple[str, str]]
     words: Mapping[tuple[str, str], Words | None]
 
-    def reference(self, id: str) -> Reference:  # noqa: A002 - the word that files use
+    def reference(self, id: str) -> Reference:
         """The element with this id, with its title where there is one."""
         kind, title = self.titles.get(id, ("", ""))
         return Reference(clean(id), kind, title)
 
-    def has(self, kind: str, id: str) -> bool:  # noqa: A002 - as above
+    def has(self, kind: str, id: str) -> bool:
         """Whether there is an element of this kind and id."""
         return self.titles.get(id, ("", ""))[0] == kind
 
@@ -130,26 +136,20 @@ class Converter:
             return Flag(value)
         if isinstance(value, int | float):
             return _figure(value, field)
-        text = clean(text_of(value))
+        return self._text(clean(text_of(value)), field, at, path)
+
+    def _text(self, text: str, field: Field, at: Pointer, path: str) -> Shown | None:
+        if (path, text) in self.known.words or field.value is ValueKind.WORD:
+            return Word(text, path, self.known.words.get((path, text)))
         match field.value:
             case ValueKind.PROSE:
                 return self._prose(text, at)
-            case ValueKind.WORD:
-                return Word(text, path, self.known.words.get((path, text)))
             case ValueKind.REFERENCE:
                 return self.known.reference(text)
             case ValueKind.URL:
                 return self._url(text, at)
-            case ValueKind.DATE:
-                return Date(text)
-            case ValueKind.LANGUAGE:
-                return Language(text)
-            case ValueKind.MONEY | ValueKind.SHARE | ValueKind.NUMBER | ValueKind.INTEGER:
-                return _figure(text, field)
-            case _ if (path, text) in self.known.words:
-                return Word(text, path, self.known.words[path, text])
             case _:
-                return Line(" ".join(text.split()))
+                return _figure(text, field)
 
     def _prose(self, text: str, at: Pointer) -> Prose | None:
         parsed = parse(text, self.known.has)
@@ -172,14 +172,22 @@ class Converter:
         return any(written == name or written.startswith(f"{name}/") for name in self.invented)
 
 
+_PLAIN: Mapping[ValueKind, Callable[[str], Shown]] = {
+    ValueKind.MONEY: Money,
+    ValueKind.SHARE: Share,
+    ValueKind.DATE: Date,
+    ValueKind.NUMBER: Number,
+    ValueKind.INTEGER: Number,
+    ValueKind.LANGUAGE: Language,
+}
+
+
 def _figure(value: float | str, field: Field) -> Shown:
-    text = str(value) if isinstance(value, str) else f"{Decimal(str(value)):f}"
-    match field.value:
-        case ValueKind.MONEY:
-            return Money(text)
-        case ValueKind.SHARE:
-            return Share(text)
-        case ValueKind.DATE:
-            return Date(text)
-        case _:
-            return Date(text) if field.name == _LONE_YEAR else Number(text)
+    """A figure, a date or a line of text, by the kind of the field; a lone year is a date."""
+    text = value if isinstance(value, str) else f"{Decimal(str(value)):f}"
+    if field.name == _LONE_YEAR:
+        return Date(text)
+    if field.value not in _PLAIN and not isinstance(value, str):
+        return Number(text)
+    make = _PLAIN.get(field.value, Line)
+    return make(" ".join(text.split()))

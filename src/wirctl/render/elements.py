@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from wirctl.core.value import list_of, record_of, text_of
@@ -12,23 +11,23 @@ from wirctl.render.convert import Converter, Known, clean
 from wirctl.render.model.item import Example, FieldTitle, Item, KindTitle, Mention
 from wirctl.render.model.values import (
     Date,
-    Entry,
     Group,
     Many,
-    Number,
     Reference,
-    Shown,
     text_in,
     values_in,
 )
-
 from wirctl.schema.field import ValueKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.model.plan import Element, Plan
+    from wirctl.render.model.values import (
+        Entry,
+        Shown,
+    )
     from wirctl.schema.field import Field
     from wirctl.schema.kind import Kind, Kinds
 
@@ -122,9 +121,7 @@ def _own_words(plan: Plan) -> Iterator[tuple[tuple[str, str], Words]]:
                 yield from (((user, word), Words(title, title)) for user in users if title)
 
 
-def items_of(
-    plan: Plan, kinds: Kinds, known: Known, faults: list[Diagnostic]
-) -> dict[str, Item]:
+def items_of(plan: Plan, kinds: Kinds, known: Known, faults: list[Diagnostic]) -> dict[str, Item]:
     """Every element by id: kinds in their order, elements in the one that suits people."""
     found = [
         _item(element, kinds[element.kind], known, faults)
@@ -204,7 +201,7 @@ def mentions_of(items: Mapping[str, Item]) -> dict[str, tuple[Mention, ...]]:
     """For each element those that refer to it, in the order of elements."""
     found: dict[str, dict[tuple[str, str], Mention]] = {}
     for item in items.values():
-        for path, entry, id in _references(item.fields, ()):  # noqa: A001 - as in files
+        for path, entry, id in _references(item.fields, ()):
             mention = Mention(item.reference, entry.title, ".".join(path))
             if id in items and id != item.id:
                 found.setdefault(id, {})[(item.id, mention.path)] = mention
@@ -231,5 +228,3 @@ def _in_value(
                 yield from _in_value(part, entry, at)
         case _:
             return
-
-

@@ -1,4 +1,4 @@
-"""The plan as a web site of plain files."""  # noqa: A005 - named after the format
+"""The plan as a web site of plain files."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from wirctl.render.model.values import Group, text_in
-from wirctl.render.registry import Options, writer
+from wirctl.render.registry import writer
 from wirctl.resources import folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from jinja2 import Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wirctl.render.labels import Labels
     from wirctl.render.model.site import Site
     from wirctl.render.pages.page import Page
-    from wirctl.render.registry import Files
+    from wirctl.render.registry import Files, Options
 
 _ASSETS = ("site.css", "site.js")
 _INDENT = re.compile(r"\n\s+")

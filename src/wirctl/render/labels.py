@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from wirctl.core.value import record_of, text_of
 from wirctl.resources import folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wirctl.render.model.values import Word
 
 
@@ -92,7 +93,9 @@ def labels(language: str) -> Labels:
 
 def languages() -> tuple[str, ...]:
     """The languages in which documents can be written, sorted."""
-    return tuple(sorted(path.stem for path in folder("locale").glob("*.yaml") if "." not in path.stem))
+    return tuple(
+        sorted(path.stem for path in folder("locale").glob("*.yaml") if "." not in path.stem)
+    )
 
 
 def _texts(value: object) -> dict[str, str]:

@@ -15,11 +15,8 @@ from typing import TYPE_CHECKING
 from wirctl.render.address import web_address
 from wirctl.render.model.text import (
     Anchor,
-    Block,
     Break,
     Emphasis,
-    Inline,
-    Inlines,
     Listing,
     Paragraph,
     Plain,
@@ -35,6 +32,12 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
+
+    from wirctl.render.model.text import (
+        Block,
+        Inline,
+        Inlines,
+    )
 
 LONGEST = 100_000
 """A text of more characters is taken as plain paragraphs, so that no text is slow to read."""
@@ -76,9 +79,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             yield Paragraph((Plain(words),))
 
 
-def _anchor(
-    address: str, inlines: Inlines, is_known: Callable[[str, str], bool]
-) -> Anchor | None:
+def _anchor(address: str, inlines: Inlines, is_known: Callable[[str, str], bool]) -> Anchor | None:
     internal = _INTERNAL.fullmatch(address)
     if internal and is_known(*internal.groups()):
         return Anchor(inlines, kind=internal[1], id=internal[2])
@@ -94,8 +95,8 @@ def _markdown() -> MarkdownIt:
     reader.enable(["list", "blockquote", "table", "emphasis", "link", "escape", "newline"])
     reader.inline.ruler.before("emphasis", "gender_star", _gender_star)
     # Every target becomes a token; which are allowed is decided here, in one place.
-    reader.validateLink = lambda _: True  # type: ignore[method-assign]
-    reader.normalizeLink = lambda address: address  # type: ignore[method-assign]
+    reader.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    reader.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return reader
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from wirctl.schema.field import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from wirctl.render.labels import Labels

@@ -42,10 +42,10 @@ _GERMAN = str.maketrans({",": ".", ".": ","})
 
 
 def money(text: str, language: str) -> str:
-    """An amount in euro, with cents only where there are any.
+    r"""An amount in euro, with cents only where there are any.
 
     >>> money("250000", "de"), money("12.50", "de"), money("12.5", "en")
-    ('250.000\\xa0€', '12,50\\xa0€', '€12.50')
+    ('250.000\xa0€', '12,50\xa0€', '€12.50')
     """
     try:
         value = Decimal(text)
@@ -59,22 +59,22 @@ def money(text: str, language: str) -> str:
 
 
 def share(text: str, language: str) -> str:
-    """A share in percent.
+    r"""A share in percent.
 
     >>> share("14.87", "de"), share("40", "en")
-    ('14,87\\xa0%', '40%')
+    ('14,87\xa0%', '40%')
     """
     figures = number(text, language)
     return f"{figures}{NO_BREAK}%" if language == "de" else f"{figures}%"
 
 
 def date(iso: str, language: str) -> str:
-    """A date as exact as it is known; text that is no date stays as it is.
+    r"""A date as exact as it is known; text that is no date stays as it is.
 
     >>> date("2021-11-01", "de"), date("2021-11", "de"), date("2021", "de")
-    ('1.\\xa0November 2021', 'November 2021', '2021')
+    ('1.\xa0November 2021', 'November 2021', '2021')
     >>> date("2021-11-01", "en")
-    '1\\xa0November 2021'
+    '1\xa0November 2021'
     """
     found = _DATE.fullmatch(iso)
     if found is None:

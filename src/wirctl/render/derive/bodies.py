@@ -48,9 +48,7 @@ def _compositions(body: Group) -> Iterable[Composition]:
 
 def _holds_on(rule: Group, date: str) -> bool:
     start, end = text_in(rule, "valid_from"), text_in(rule, "valid_to")
-    return start[: len(date)] <= date[: len(start) or None] and (
-        not end or date[: len(end)] <= end
-    )
+    return start[: len(date)] <= date[: len(start) or None] and (not end or date[: len(end)] <= end)
 
 
 def _check(rule: Group, seats: tuple[Group, ...]) -> RuleCheck:
@@ -66,7 +64,10 @@ def _check(rule: Group, seats: tuple[Group, ...]) -> RuleCheck:
 
 
 def _parity(rule: Group, seats: tuple[Group, ...]) -> RuleCheck:
-    ours, theirs = _members(seats, text_in(rule, "group")), _members(seats, text_in(rule, "against"))
+    ours, theirs = (
+        _members(seats, text_in(rule, "group")),
+        _members(seats, text_in(rule, "against")),
+    )
     if ours is None or theirs is None:
         return RuleCheck(rule, "", None)
     allowed = _whole(text_in(rule, "tolerance")) or 0

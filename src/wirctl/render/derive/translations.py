@@ -77,9 +77,7 @@ def as_prose(value: Shown | None) -> Prose | None:
             return None
 
 
-def _is_current(
-    texts: tuple[Group, ...], about: str, plan: Plan, kinds: Kinds
-) -> bool | None:
+def _is_current(texts: tuple[Group, ...], about: str, plan: Plan, kinds: Kinds) -> bool | None:
     """Whether every text was made from what stands in the plan now; `None` if none says."""
     element = plan.get(about)
     if element is None:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wirctl.render.model.values import Group, Reference, Word
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wirctl.render.model.text import Prose
-    from wirctl.render.model.values import Shown
+    from wirctl.render.model.values import Group, Reference, Shown, Word
     from wirctl.schema.field import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a body decided on an element in a round; `details` is all that it said besides."""
+    """What a body decided on an element in a round; `details` is all that it said besides.
+
+    `is_whole` tells that it decided on the plan as a whole, and so on the element too.
+    """
 
     round: Reference
     body: Reference
@@ -25,6 +26,7 @@ class Verdict:
     item: Reference
     outcome: Word | None
     details: Group
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

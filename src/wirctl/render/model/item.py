@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wirctl.render.model.values import Entry, Reference
+from wirctl.render.model.values import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wirctl.render.model.text import Prose
+    from wirctl.render.model.values import Entry
     from wirctl.schema.field import Words
 
 

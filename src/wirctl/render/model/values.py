@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from wirctl.render.model.text import Prose
-
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wirctl.render.model.text import Prose
     from wirctl.schema.field import Words
 
 Shown: TypeAlias = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,28 +15,29 @@ from wirctl.render.pages.text import TextHtml
 from wirctl.render.pages.values import ValueHtml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from wirctl.render.labels import Labels
     from wirctl.render.model.item import Item, Translated
     from wirctl.render.model.site import Site
-    from wirctl.render.model.values import Entry, Reference, Shown, Word
+    from wirctl.render.model.values import Entry, Reference, Word
     from wirctl.render.pages.paths import Paths
     from wirctl.schema.field import Words
 
-_TONES: Mapping[str, frozenset[str]] = {
-    "good": frozenset(
-        "accepted amended accepted_with_conditions commissioned decided decided_amended"
-        " adopted adopted_amended fulfilled running regular_business preferred awarded".split()
-    ),
-    "warn": frozenset(
-        "returned deferred referred delayed referred_to_party_groups partly_adopted no_award"
-        " due".split()
-    ),
-    "bad": frozenset(
-        "rejected rejected_by_council stopped avoided not_adopted cancelled withdrawn".split()
-    ),
+_GOOD = (
+    frozenset({"accepted", "accepted_with_conditions", "adopted", "adopted_amended", "amended"})
+    | {"awarded", "commissioned", "decided", "decided_amended", "fulfilled", "preferred", "running"}
+    | {"regular_business"}
+)
+_CARE = frozenset({"deferred", "delayed", "due", "no_award", "partly_adopted", "referred"}) | {
+    "referred_to_party_groups",
+    "returned",
 }
+_BAD = frozenset({"avoided", "cancelled", "not_adopted", "rejected", "rejected_by_council"}) | {
+    "stopped",
+    "withdrawn",
+}
+_TONES: Mapping[str, frozenset[str]] = {"good": _GOOD, "warn": _CARE, "bad": _BAD}
 # Shown elsewhere on every page of an element.
 _APART = frozenset({"sources", "withdrawn"})
 
@@ -61,7 +61,7 @@ class Speech:
     @classmethod
     def at(cls, top: str, site: Site, labels: Labels, paths: Paths) -> Speech:
         """The functions for pages from which `top` leads to the top of the site."""
-        text = TextHtml(lambda id: f"{top}{paths.of(id)}", labels.text("table"))  # noqa: A006
+        text = TextHtml(lambda id: f"{top}{paths.of(id)}", labels.text("table"))
         return cls(site, labels, ValueHtml(labels, paths, text, top))
 
     def functions(self) -> dict[str, object]:
@@ -76,7 +76,7 @@ class Speech:
             "show": values.show,
             "plain": values.plain,
             "entry": values.entry,
-            "pairs": lambda found: values.pairs(found),
+            "pairs": values.pairs,
             "facts_of": self.facts_of,
             "figure": values.figure,
             "link": values.link,
@@ -111,7 +111,7 @@ class Speech:
         pairs = self.values.pairs(self.values.lines(group))
         return Markup('<dl class="facts">{}</dl>').format(pairs) if pairs else Markup()
 
-    def mentioned(self, id: str, skip: Collection[str] = ()) -> tuple[MentionGroup, ...]:  # noqa: A002
+    def mentioned(self, id: str, skip: Collection[str] = ()) -> tuple[MentionGroup, ...]:
         """Who refers to an element, by kind and field; without the kinds in `skip`."""
         groups: dict[tuple[str, str], list[Reference]] = {}
         for mention in self.site.mentions.get(id, ()):

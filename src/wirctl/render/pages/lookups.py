@@ -11,8 +11,6 @@ from markupsafe import Markup, escape
 from wirctl.render import wording
 from wirctl.render.model.values import (
     Group,
-    Many,
-    Reference,
     group_in,
     groups_in,
     references_in,
@@ -27,6 +25,10 @@ if TYPE_CHECKING:
     from wirctl.render.model.derived import Cell, Changed, Verdict
     from wirctl.render.model.item import Item, Translated
     from wirctl.render.model.site import Site
+    from wirctl.render.model.values import (
+        Many,
+        Reference,
+    )
     from wirctl.render.pages.values import ValueHtml
 
 
@@ -60,6 +62,8 @@ class Lookups:
         rounds: dict[str, list[Verdict]] = {}
         for verdicts in site.verdicts.values():
             for verdict in verdicts:
+                if verdict.is_whole:
+                    continue
                 rounds.setdefault(verdict.round.id, []).append(verdict)
         return cls(site, values, {id: tuple(made) for id, made in rounds.items()})
 
@@ -79,6 +83,7 @@ class Lookups:
             "less": lambda group, names: without(group, *names),
             "listed": self.listed,
             "has_any": has_any,
+            "any_in": any_in,
             "eligible": tables.eligible,
             "with_unit": self.with_unit,
             "basis": self.basis,
@@ -88,7 +93,7 @@ class Lookups:
             "news_groups": self.news_groups,
         }
 
-    def referring(self, id: str, kind: str, path: str) -> tuple[Item, ...]:  # noqa: A002
+    def referring(self, id: str, kind: str, path: str) -> tuple[Item, ...]:
         """The elements of a kind that refer to this one in this field."""
         return tuple(
             item
@@ -113,7 +118,7 @@ class Lookups:
             item.id for item in self.site.items.values() if item.withdrawn and item.field == field
         )
 
-    def decided_in(self, id: str) -> tuple[Verdict, ...]:  # noqa: A002 - the word of files
+    def decided_in(self, id: str) -> tuple[Verdict, ...]:
         """What a round decided, in the order of elements."""
         order = {item: place for place, item in enumerate(self.site.items)}
         return tuple(
@@ -194,7 +199,9 @@ class Lookups:
         if path and old and new:
             return f"{path}: {old} → {new}"
         if path and (old or new):
-            return labels.text("field_added" if new else "field_removed", field=path, value=new or old)
+            return labels.text(
+                "field_added" if new else "field_removed", field=path, value=new or old
+            )
         words = {name: self._name(word) for name, word in change.words.items()}
         return _filled(change.sentence.in_language(language), {"field": path, **words})
 
@@ -244,6 +251,11 @@ def numbered(item: Item, title: str) -> str:
 def has_any(rows: Iterable[object], name: str) -> bool:
     """Whether any of the rows says something in this column."""
     return any(getattr(row, name, None) is not None for row in rows)
+
+
+def any_in(groups: Iterable[Group], *names: str) -> bool:
+    """Whether any of the records has one of these fields."""
+    return any(name in group.fields for group in groups for name in names)
 
 
 def answers_to(item: Item, point: Group) -> tuple[Group, ...]:

@@ -32,7 +32,7 @@ class Paths:
 
     site: Site
 
-    def of(self, id: str) -> str:  # noqa: A002 - the word that files use
+    def of(self, id: str) -> str:
         """The path of the element's page below the top of the site, with its anchor."""
         item = self.site.items[id]
         if item.kind in _SINGLE:

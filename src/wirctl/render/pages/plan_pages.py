@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from wirctl.render.model.values import Group, Word, value_of
 from wirctl.render.pages import tables
-from wirctl.render.pages.page import Page, Step
 from wirctl.render.pages.drawing import drawing
+from wirctl.render.pages.page import Page, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,6 +39,7 @@ _PARTS_OF_FUND = frozenset({"call", "award"})
 
 def pages_of(site: Site, labels: Labels, paths: Paths) -> Iterator[Page]:
     """Every page, the start page first."""
+    data: dict[str, object]
     yield Page(START, "index.html.j2", site.heading.title, {"numbers": tables.numbers(site)})
     if site.coverage.guidelines and site.coverage.fields:
         yield Page(COVERAGE, "coverage.html.j2", labels.text("coverage"), section=CONTENTS)

@@ -95,7 +95,9 @@ def grouped(kind: str, site: Site, labels: Labels) -> tuple[Rows, ...]:
 
 def _row(item: Item) -> Row:
     holder = Group(item.fields)
-    note = next((value_of(holder, name) for name in ("date", "reference") if name in item.fields), None)
+    note = next(
+        (value_of(holder, name) for name in ("date", "reference") if name in item.fields), None
+    )
     return Row(item, note, _text(holder))
 
 

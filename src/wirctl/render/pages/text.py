@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,16 +14,20 @@ from wirctl.render.model.text import (
     Listing,
     Paragraph,
     Plain,
-    Prose,
     Quote,
     Strong,
     Table,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from wirctl.render.model.text import Block, Inline, Inlines
+    from wirctl.render.model.text import (
+        Block,
+        Inline,
+        Inlines,
+        Prose,
+    )
 
 TAGS = {"a", "blockquote", "br", "em", "li", "ol", "p", "strong", "ul"} | {
     "div", "table", "tbody", "td", "th", "thead", "tr"
@@ -82,8 +85,7 @@ class TextHtml:
     def _table(self, head: tuple[Inlines, ...], rows: tuple[tuple[Inlines, ...], ...]) -> str:
         top = "".join(f'<th scope="col">{self._inlines(cell)}</th>' for cell in head)
         body = "".join(
-            f"<tr>{''.join(f'<td>{self._inlines(cell)}</td>' for cell in row)}</tr>"
-            for row in rows
+            f"<tr>{''.join(f'<td>{self._inlines(cell)}</td>' for cell in row)}</tr>" for row in rows
         )
         label = escape(self.scrolled)
         return (

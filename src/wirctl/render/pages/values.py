@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -22,7 +22,6 @@ from wirctl.render.model.values import (
     Number,
     Reference,
     Share,
-    Shown,
     Url,
     Word,
     is_true,
@@ -35,12 +34,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wirctl.render.labels import Labels
+    from wirctl.render.model.values import (
+        Shown,
+    )
     from wirctl.render.pages.paths import Paths
     from wirctl.render.pages.text import TextHtml
 
-_SOURCE = frozenset(
-    {"key", "title", "url", "paper", "reference", "published", "accessed", "date"}
-)
+_SOURCE = frozenset({"key", "title", "url", "paper", "reference", "published", "accessed", "date"})
 _PERIOD = frozenset({"start", "end", "continuous"})
 _VOTES = frozenset({"yes", "no", "abstain"})
 _ALIAS = frozenset({"name", "valid_from", "valid_to"})
@@ -64,53 +64,57 @@ class ValueHtml:
         """The language in which numbers and dates are written."""
         return self.labels.language
 
-    def href(self, id: str) -> str:  # noqa: A002 - the word that files use
+    def href(self, id: str) -> str:
         """The address of an element from here."""
         return f"{self.top}{self.paths.of(id)}"
 
     def show(self, value: Shown | None) -> Markup:
         """A value, whatever it is; nothing for nothing."""
+        if value is None:
+            return Markup()
+        if isinstance(value, Group | Many | Prose):
+            return self._block(value)
         match value:
-            case None:
-                return Markup()
-            case Line(text):
-                return escape(text)
-            case Prose():
-                return self.text.prose(value)
             case Reference():
                 return self.link(value)
             case Date(iso):
                 return self.date(iso)
             case Url(url):
                 return self.outward(url, urlsplit(url).hostname or url)
-            case Group():
-                return self.group(value)
-            case Many():
-                return self.many(value)
             case _:
                 return escape(self.plain(value))
 
+    def _block(self, value: Group | Many | Prose) -> Markup:
+        if isinstance(value, Prose):
+            return self.text.prose(value)
+        return self.group(value) if isinstance(value, Group) else self.many(value)
+
     def plain(self, value: Shown) -> str:
-        """A value that fits into a line, as text."""
+        """A value that fits into a line, as text; empty for one that does not."""
         match value:
             case Word():
                 return self.labels.word(value)
+            case Flag(answer):
+                return self.labels.text("yes" if answer else "no")
+            case Language(code):
+                return self.labels.language_name(code)
+            case Line(text) | Url(text):
+                return text
+            case Reference():
+                return value.title or value.id
+            case _:
+                return self._figure(value)
+
+    def _figure(self, value: Shown) -> str:
+        match value:
             case Number(figure):
                 return wording.number(figure, self.language)
             case Money(amount):
                 return wording.money(amount, self.language)
             case Share(figure):
                 return wording.share(figure, self.language)
-            case Flag(answer):
-                return self.labels.text("yes" if answer else "no")
-            case Language(code):
-                return self.labels.language_name(code)
             case Date(iso):
                 return wording.date(iso, self.language)
-            case Line(text) | Url(text):
-                return text
-            case Reference():
-                return value.title or value.id
             case _:
                 return ""
 
@@ -118,9 +122,7 @@ class ValueHtml:
         """A date for people and programs."""
         if not iso:
             return Markup()
-        return Markup('<time datetime="{}">{}</time>').format(
-            iso, wording.date(iso, self.language)
-        )
+        return Markup('<time datetime="{}">{}</time>').format(iso, wording.date(iso, self.language))
 
     def link(self, reference: Reference, words: str = "") -> Markup:
         """The element by its name, as a link where the plan has it."""
