@@ -29,8 +29,8 @@ _BEGUN = frozenset({"running", "regular_business", "fulfilled", "delayed"})
     help_en="Check the date. If the early start was meant, write the reason below “pre_decision” "
     "(“reason”).",
     reason_de="Was vor dem Beschluss beginnt, nimmt ihn vorweg. Manchmal ist das gewollt: Die "
-    "Integreat-App ging 2022 in Betrieb, als Geflüchtete aus der Ukraine Auskunft brauchten. Dann "
-    "gehört der Grund dazu. Für Empfehlungen an andere fragt die Regel nicht.",
+    "A-Teams und die Integreat-App gab es schon, als der Rat den Katalog beschloss. Dann gehört "
+    "der Grund dazu. Bei Empfehlungen an andere fragt die Regel nicht.",
     good=[
         """\
 # measures/M-SVW-05.yaml

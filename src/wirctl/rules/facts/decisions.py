@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirctl.model.dates import first_day, last_day
-from wirctl.rules.facts.days import is_before
+from wirctl.rules.facts.days import has_passed, is_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
+    from datetime import date
 
+    from wirctl.model.entity import Entity
     from wirctl.model.plan import Plan
     from wirctl.model.round import Round
     from wirctl.rules.engine.context import Standing, Verdict
@@ -53,3 +55,31 @@ def _is_later(other: Round, after: Round) -> bool:
         return other.number > after.number
     begin, end = first_day(other.date), last_day(after.date)
     return begin is not None and end is not None and begin > end
+
+
+def waiting(
+    state: str, plan: Plan, standings: Mapping[str, Standing], today: date
+) -> Iterator[tuple[Entity, Verdict]]:
+    """The elements left in this state although their time has come, with the last verdict.
+
+    Their time has come when the day or the round has passed that the decision named; where it
+    named none, when any other round has been closed since.
+    """
+    closed = {item.id for item in plan.rounds if item.closed is not None}
+    for id_, standing in standings.items():
+        if standing.state != state or not standing.verdicts:
+            continue
+        verdict = standing.verdicts[-1]
+        if _is_due(verdict, closed, plan, today):
+            entity = plan.entity(id_)
+            if entity is not None and getattr(entity, "withdrawn", None) is None:
+                yield entity, verdict
+
+
+def _is_due(verdict: Verdict, closed: Collection[str], plan: Plan, today: date) -> bool:
+    decision = verdict.decision
+    if decision.due_round:
+        return decision.due_round in closed
+    if decision.due:
+        return has_passed(decision.due, today)
+    return any(later_rounds(verdict.round, plan))
