@@ -168,8 +168,9 @@ class Converter:
         self.faults.append(Diagnostic(message.id, message.severity, self.subject, at, words))
 
     def _is_invented(self, at: Pointer) -> bool:
-        written = show(at)
-        return any(written == name or written.startswith(f"{name}/") for name in self.invented)
+        """Whether a value is named as invented, or the item of a list that it stands in."""
+        names = {show(at)} | ({show(at[:-1])} if len(at) > len(("list", "item")) else set())
+        return not names.isdisjoint(self.invented)
 
 
 _PLAIN: Mapping[ValueKind, Callable[[str], Shown]] = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from wirctl.core.problem import Problem
 from wirctl.core.value import record_of, text_of
 from wirctl.resources import folder
 
@@ -19,8 +20,13 @@ class MissingLabelError(Exception):
     """A document asks for a word that the language does not have: a bug of ours."""
 
 
-class NoSuchLanguageError(Exception):
-    """There are no words for documents in this language."""
+class NoSuchLanguageError(Problem):
+    """There are no words for documents in this language; `choices` are those that there are."""
+
+    def __init__(self, name: str, choices: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.choices = choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def labels(language: str) -> Labels:
 
     path = folder("locale") / f"{language}.yaml"
     if not language.isalnum() or not path.is_file():
-        raise NoSuchLanguageError(language)
+        raise NoSuchLanguageError(language, languages())
     value = record_of(read(path.name, path.read_bytes()).value)
     return Labels(
         language=language,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirctl.core.near import nearest
+from wirctl.core.problem import Problem
 from wirctl.render.labels import labels
 from wirctl.render.registry import Options, every_writer
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from wirctl.render.registry import Files
 
 
-class NoSuchFormatError(Exception):
+class NoSuchFormatError(Problem):
     """There is no writer for this format; `near` is the name that was probably meant."""
 
     def __init__(self, name: str, near: str) -> None:

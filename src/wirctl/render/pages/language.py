@@ -13,6 +13,7 @@ from wirctl.render.model.values import Group
 from wirctl.render.pages.lookups import Lookups
 from wirctl.render.pages.text import TextHtml
 from wirctl.render.pages.values import ValueHtml
+from wirctl.render.phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -62,7 +63,7 @@ class Speech:
     def at(cls, top: str, site: Site, labels: Labels, paths: Paths) -> Speech:
         """The functions for pages from which `top` leads to the top of the site."""
         text = TextHtml(lambda id: f"{top}{paths.of(id)}", labels.text("table"))
-        return cls(site, labels, ValueHtml(labels, paths, text, top))
+        return cls(site, labels, ValueHtml(Phrases(labels), paths, text, top))
 
     def functions(self) -> dict[str, object]:
         """Every function by the name that templates use."""
@@ -74,7 +75,7 @@ class Speech:
             "count": self.labels.count,
             "label": self.label,
             "show": values.show,
-            "plain": values.plain,
+            "plain": values.phrases.plain,
             "entry": values.entry,
             "pairs": values.pairs,
             "facts_of": self.facts_of,
@@ -108,7 +109,7 @@ class Speech:
 
     def facts_of(self, group: Group) -> Markup:
         """The fields of a record as a list of facts."""
-        pairs = self.values.pairs(self.values.lines(group))
+        pairs = self.values.pairs(self.values.phrases.lines(group))
         return Markup('<dl class="facts">{}</dl>').format(pairs) if pairs else Markup()
 
     def mentioned(self, id: str, skip: Collection[str] = ()) -> tuple[MentionGroup, ...]:

@@ -148,7 +148,7 @@ class Lookups:
 
     def listed(self, many: Many) -> str:
         """Short values in one line."""
-        return ", ".join(map(self.values.plain, many.values))
+        return ", ".join(map(self.values.phrases.plain, many.values))
 
     def with_unit(self, figures: Group, item: Item) -> Markup:
         """A figure of an indicator with its unit."""
@@ -194,8 +194,8 @@ class Lookups:
         """What happened in words: of a small value both sides, of a text only that it changed."""
         labels, language = self.values.labels, self.values.language
         path = " › ".join(title.in_language(language) for title in change.path)
-        old = self.values.plain(change.old) if change.old is not None else ""
-        new = self.values.plain(change.new) if change.new is not None else ""
+        old = self.values.phrases.plain(change.old) if change.old is not None else ""
+        new = self.values.phrases.plain(change.new) if change.new is not None else ""
         if path and old and new:
             return f"{path}: {old} → {new}"
         if path and (old or new):

@@ -8,53 +8,35 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from wirctl.render import wording
+from wirctl.model.dates import first_day
 from wirctl.render.model.text import Prose
 from wirctl.render.model.values import (
     Date,
-    Entry,
-    Flag,
     Group,
-    Language,
-    Line,
     Many,
-    Money,
-    Number,
     Reference,
-    Share,
     Url,
-    Word,
-    is_true,
     references_in,
     text_in,
     value_of,
 )
+from wirctl.render.phrases import columns, is_alias, is_source, is_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wirctl.render.labels import Labels
-    from wirctl.render.model.values import (
-        Shown,
-    )
+    from wirctl.render.model.values import Entry, Shown
     from wirctl.render.pages.paths import Paths
     from wirctl.render.pages.text import TextHtml
-
-_SOURCE = frozenset({"key", "title", "url", "paper", "reference", "published", "accessed", "date"})
-_PERIOD = frozenset({"start", "end", "continuous"})
-_VOTES = frozenset({"yes", "no", "abstain"})
-_ALIAS = frozenset({"name", "valid_from", "valid_to"})
-_WIDE = (Prose, Group, Many)
-_MOST_COLUMNS = 6
-# What a word such as “about” is said of, nearest first.
-_ROUGH = ("value", "amount_eur", "participants")
+    from wirctl.render.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
 class ValueHtml:
     """Writes values for pages at one depth of the site; `top` leads to its top."""
 
-    labels: Labels
+    phrases: Phrases
     paths: Paths
     text: TextHtml
     top: str
@@ -62,7 +44,12 @@ class ValueHtml:
     @property
     def language(self) -> str:
         """The language in which numbers and dates are written."""
-        return self.labels.language
+        return self.phrases.language
+
+    @property
+    def labels(self) -> Labels:
+        """The words of that language."""
+        return self.phrases.labels
 
     def href(self, id: str) -> str:
         """The address of an element from here."""
@@ -82,47 +69,19 @@ class ValueHtml:
             case Url(url):
                 return self.outward(url, urlsplit(url).hostname or url)
             case _:
-                return escape(self.plain(value))
+                return escape(self.phrases.plain(value))
 
     def _block(self, value: Group | Many | Prose) -> Markup:
         if isinstance(value, Prose):
             return self.text.prose(value)
         return self.group(value) if isinstance(value, Group) else self.many(value)
 
-    def plain(self, value: Shown) -> str:
-        """A value that fits into a line, as text; empty for one that does not."""
-        match value:
-            case Word():
-                return self.labels.word(value)
-            case Flag(answer):
-                return self.labels.text("yes" if answer else "no")
-            case Language(code):
-                return self.labels.language_name(code)
-            case Line(text) | Url(text):
-                return text
-            case Reference():
-                return value.title or value.id
-            case _:
-                return self._figure(value)
-
-    def _figure(self, value: Shown) -> str:
-        match value:
-            case Number(figure):
-                return wording.number(figure, self.language)
-            case Money(amount):
-                return wording.money(amount, self.language)
-            case Share(figure):
-                return wording.share(figure, self.language)
-            case Date(iso):
-                return wording.date(iso, self.language)
-            case _:
-                return ""
-
     def date(self, iso: str) -> Markup:
         """A date for people and programs."""
-        if not iso:
-            return Markup()
-        return Markup('<time datetime="{}">{}</time>').format(iso, wording.date(iso, self.language))
+        words = self.phrases.date(iso)
+        if first_day(iso) is None:
+            return escape(words)
+        return Markup('<time datetime="{}">{}</time>').format(iso, words)
 
     def link(self, reference: Reference, words: str = "") -> Markup:
         """The element by its name, as a link where the plan has it."""
@@ -141,71 +100,56 @@ class ValueHtml:
         if groups and len(groups) == len(many.values):
             return self.records(groups)
         parts = [self.show(value) for value in many.values]
-        if len(parts) == 1:
-            return parts[0]
-        tag = Markup("li")
-        inner = Markup().join(Markup("<{0}>{1}</{0}>").format(tag, part) for part in parts)
-        return Markup("<ul>{}</ul>").format(inner)
+        return parts[0] if len(parts) == 1 else _list(parts)
 
     def records(self, groups: Sequence[Group]) -> Markup:
         """Records below each other: sources as a list, small ones as a table, others singly."""
-        if all(_is_source(group) for group in groups):
-            inner = Markup().join(Markup("<li>{}</li>").format(self.source(g)) for g in groups)
-            return Markup('<ul class="sources">{}</ul>').format(inner)
-        if all(frozenset(group.fields) <= _ALIAS for group in groups):
-            inner = Markup().join(Markup("<li>{}</li>").format(self.alias(g)) for g in groups)
-            return Markup('<ul class="plain">{}</ul>').format(inner)
-        if len(groups) > 1 and _is_table(groups):
+        if all(map(is_source, groups)):
+            return _list(map(self.source, groups), "sources")
+        if all(map(is_alias, groups)):
+            return _list((escape(self.phrases.alias(group)) for group in groups), "plain")
+        if is_table(groups):
             return self.table(groups)
         return Markup().join(map(self.group, groups))
 
     def table(self, groups: Sequence[Group], caption: str = "") -> Markup:
         """Records as the rows of a table, their fields as columns."""
-        titles = {name: entry.title for group in groups for name, entry in self.lines(group)}
-        names = [name for name in _schema_order(groups) if name in titles]
+        lines = [dict(self.phrases.lines(group)) for group in groups]
+        titles = {name: self.phrases.title(entry) for line in lines for name, entry in line.items()}
+        names = [name for name in columns(groups) if name in titles]
         head = Markup().join(
-            Markup('<th scope="col">{}</th>').format(titles[name].in_language(self.language))
-            for name in names
+            Markup('<th scope="col">{}</th>').format(titles[name]) for name in names
         )
-        rows = Markup().join(self._row(dict(self.lines(group)), names) for group in groups)
         top = Markup("<caption>{}</caption>").format(caption) if caption else Markup()
         return Markup(
             '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table>{}'
             "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
-        ).format(caption or self.labels.text("table"), top, head, rows)
+        ).format(
+            caption or self.labels.text("table"),
+            top,
+            head,
+            Markup().join(self._row(line, names) for line in lines),
+        )
 
     def _row(self, entries: Mapping[str, Entry], names: Sequence[str]) -> Markup:
-        cells = Markup().join(
-            Markup("<td>{}</td>").format(self.entry(entries[name]) if name in entries else "")
-            for name in names
-        )
-        return Markup("<tr>{}</tr>").format(cells)
+        cells = (self.entry(entries[name]) if name in entries else "" for name in names)
+        row = Markup().join(Markup("<td>{}</td>").format(cell) for cell in cells)
+        return Markup("<tr>{}</tr>").format(row)
 
     def group(self, group: Group) -> Markup:
         """A record: in one line where it has a form of its own, else its fields by name."""
-        names = frozenset(group.fields)
-        if _is_source(group):
+        if is_source(group):
             return self.source(group)
-        if names <= _PERIOD:
-            return self.period(group)
-        if names <= _VOTES:
-            return escape(self.votes(group))
-        if names <= _ALIAS:
-            return self.alias(group)
-        return Markup('<dl class="inner">{}</dl>').format(self.pairs(self.lines(group)))
-
-    def alias(self, group: Group) -> Markup:
-        """Another name, with the time in which it held."""
-        start, end = text_in(group, "valid_from"), text_in(group, "valid_to")
-        words = wording.span(start, end, self.language)
-        return escape(text_in(group, "name")) + (escape(f" ({words})") if words else Markup())
+        words = self.phrases.one_line(group)
+        if words:
+            return escape(words)
+        return Markup('<dl class="inner">{}</dl>').format(self.pairs(self.phrases.lines(group)))
 
     def pairs(self, entries: Iterable[tuple[str, Entry]]) -> Markup:
         """Fields by name and value, for the inside of a list of facts."""
         pair = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
         return Markup().join(
-            pair.format(entry.title.in_language(self.language), self.entry(entry))
-            for _, entry in entries
+            pair.format(self.phrases.title(entry), self.entry(entry)) for _, entry in entries
         )
 
     def entry(self, entry: Entry) -> Markup:
@@ -217,42 +161,10 @@ class ValueHtml:
         """The mark of a value that was invented for showing."""
         return Markup(' <span class="tag example">{}</span>').format(self.labels.text("example"))
 
-    def lines(self, group: Group) -> Iterator[tuple[str, Entry]]:
-        """The fields of a record, with “about” said in the line of its figure."""
-        said = value_of(group, "accuracy")
-        figure = next((name for name in _ROUGH if name in group.fields), "")
-        for name, entry in group.fields.items():
-            if isinstance(said, Word) and figure and name == "accuracy":
-                continue
-            if isinstance(said, Word) and name == figure:
-                yield name, Entry(name, entry.title, self._rough(said, entry), entry.illustrative)
-            else:
-                yield name, entry
-
-    def _rough(self, said: Word, entry: Entry) -> Shown:
-        figure = self.plain(entry.value)
-        return Line(figure if said.name == "exact" else f"{self.labels.word(said)} {figure}")
-
     def figure(self, group: Group, name: str) -> Markup:
         """A figure of a record with its “about”, as in “etwa 34.000 €”."""
-        entry = dict(self.lines(group)).get(name)
+        entry = dict(self.phrases.lines(group)).get(name)
         return self.entry(entry) if entry is not None else Markup()
-
-    def period(self, group: Group) -> Markup:
-        """From when to when."""
-        start, end = text_in(group, "start"), text_in(group, "end")
-        words = wording.span(start, end, self.language)
-        if is_true(group, "continuous"):
-            words = f"{words}, {self.labels.text('continuous')}" if words else ""
-            return escape(words or self.labels.text("continuous"))
-        return escape(words)
-
-    def votes(self, group: Group) -> str:
-        """Votes in one line."""
-        return ", ".join(
-            f"{self.plain(entry.value)} {entry.title.in_language(self.language)}"
-            for entry in group.fields.values()
-        )
 
     def source(self, group: Group) -> Markup:
         """Where something comes from, in one line."""
@@ -276,46 +188,11 @@ class ValueHtml:
             yield self.link(papers[0], number if number not in title else "")
         elif number and number not in title:
             yield escape(number)
-        for name in ("date", "published", "accessed"):
-            if name in group.fields:
-                day = wording.date(text_in(group, name), self.language)
-                yield escape(self.labels.text(f"source_{name}", date=day))
+        yield from map(escape, self.phrases.source_dates(group))
 
 
-def _is_source(group: Group) -> bool:
-    return "title" in group.fields and frozenset(group.fields) <= _SOURCE
-
-
-def _is_table(groups: Sequence[Group]) -> bool:
-    names = {name for group in groups for name in group.fields}
-    small = (
-        not isinstance(entry.value, _WIDE) or _fits(entry.value)
-        for group in groups
-        for entry in group.fields.values()
-    )
-    return len(names) <= _MOST_COLUMNS and all(small)
-
-
-def _fits(value: Shown) -> bool:
-    """Whether a record fits into a cell."""
-    match value:
-        case Prose(blocks):
-            return len(blocks) == 1
-        case Group():
-            return _is_source(value) or frozenset(value.fields) <= _PERIOD | _VOTES
-        case _:
-            return False
-
-
-def _schema_order(groups: Sequence[Group]) -> list[str]:
-    """The names of all fields, each after those that come before it in any record."""
-    order: list[str] = []
-    for group in groups:
-        place = 0
-        for name in group.fields:
-            if name in order:
-                place = order.index(name) + 1
-            else:
-                order.insert(place, name)
-                place += 1
-    return order
+def _list(parts: Iterable[Markup], name: str = "") -> Markup:
+    inner = Markup().join(Markup("<li>{}</li>").format(part) for part in parts)
+    if name:
+        return Markup('<ul class="{}">{}</ul>').format(name, inner)
+    return Markup("<ul>{}</ul>").format(inner)

@@ -1,0 +1,63 @@
+"""The plan as data, for other programs; `wirctl schema document` prints the schema."""
+
+from __future__ import annotations
+
+import json as standard
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from wirctl.render.model.site import FORMAT
+from wirctl.render.model.values import Entry
+from wirctl.render.registry import writer
+
+if TYPE_CHECKING:
+    from wirctl.render.model.site import Site
+    from wirctl.render.registry import Files, Options
+
+Plain: TypeAlias = "bool | int | str | list[Plain] | dict[str, Plain] | None"
+
+
+@writer("json", de="Daten für andere Programme", en="data for other programs")
+def json(site: Site, options: Options) -> Files:  # noqa: ARG001 - data speaks no language
+    """Everything that documents show, in one file."""
+    whole = {"format": FORMAT, **as_plain_record(site)}
+    text = standard.dumps(whole, ensure_ascii=False, indent=1)
+    return {"plan.json": f"{text}\n".encode()}
+
+
+def as_plain_record(thing: object) -> dict[str, Plain]:
+    """A dataclass of the view as a mapping; a value says first of which type it is.
+
+    Empty and absent parts are left out. An entry goes without its title, which stands once
+    with the kind.
+    """
+    if not is_dataclass(thing):
+        raise TypeError(type(thing))
+    kind = getattr(type(thing), "type", None)
+    found: dict[str, Plain] = {"type": kind} if isinstance(kind, str) else {}
+    for field in fields(thing):
+        value = getattr(thing, field.name)
+        if value is None or (isinstance(thing, Entry) and field.name in {"name", "title"}):
+            continue
+        if value in (False, "", ()) and field.name in _SILENT:
+            continue
+        found[field.name] = as_plain(value)
+    return found
+
+
+# What says nothing by being empty.
+_SILENT = frozenset(
+    {"illustrative", "withdrawn", "is_whole", "url", "kind", "id", "field", "fields", "title"}
+)
+
+
+def as_plain(value: object) -> Plain:
+    """A part of the view as plain data."""
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, Mapping):
+        return {str(name): as_plain(part) for name, part in value.items()}
+    if isinstance(value, tuple):
+        return [as_plain(part) for part in value]
+    return as_plain_record(value)
