@@ -117,9 +117,8 @@ class Finder:
             self.add(value.message, event, self.path(), **words)
             return text
         if isinstance(value, str):
-            self.check(
-                event, text_slip(self.text, event, is_beside_records=self.is_beside_records())
-            )
+            is_beside_records = self.is_beside_records()
+            self.check(event, text_slip(self.text, event, is_beside_records=is_beside_records))
         return value
 
     def is_beside_records(self) -> bool:

@@ -154,7 +154,8 @@ class _Builder(Finder):
             elif kind is DocumentEndEvent:
                 return self.top(items)
             else:
-                self.at(record, items, key).check_start(event)
+                if has_marks or event.flow_style or len(stack) >= limits.MAX_DEPTH:
+                    self.at(record, items, key).check_start(event)
                 stack.append((record, items, key))
                 record, items = ({}, None) if kind is MappingStartEvent else (None, [])
                 continue

@@ -26,11 +26,13 @@ _WORDS: dict[str, Scalar] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_INTEGER = re.compile(r"[-+]?[0-9]+")
-_GROUPED = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_ENDLESS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_NUMBER = re.compile(
+    r"(?P<integer>[-+]?[0-9]+)"
+    r"|(?P<grouped>[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+)"
+    r"|(?P<fraction>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
+    r"|(?P<based>0o[0-7]+|0x[0-9a-fA-F]+)"
+    r"|(?P<endless>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +50,18 @@ def meaning(text: str) -> Scalar | Unusable:
     """
     if text in _WORDS:
         return _WORDS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text) if _digits(text) <= limits.MAX_DIGITS else Unusable(say.NUMBER_TOO_LONG)
-    if _GROUPED.fullmatch(text):
-        return Unusable(say.AMBIGUOUS_NUMBER)
-    if _FLOAT.fullmatch(text):
-        return _fraction(text)
-    if _BASED.fullmatch(text):
-        return int(text, 0) if _digits(text) <= limits.MAX_DIGITS else Unusable(say.NUMBER_TOO_LONG)
-    return Unusable(say.ENDLESS_NUMBER) if _ENDLESS.fullmatch(text) else text
+    found = _NUMBER.fullmatch(text)
+    return text if found is None else _number(text, str(found.lastgroup))
 
 
-def _digits(text: str) -> int:
-    return len(text.lstrip("+-"))
-
-
-def _fraction(text: str) -> float | Unusable:
-    if _digits(text) > limits.MAX_DIGITS:
+def _number(text: str, kind: str) -> int | float | Unusable:
+    if kind == "endless":
+        return Unusable(say.ENDLESS_NUMBER)
+    if len(text.lstrip("+-")) > limits.MAX_DIGITS:
         return Unusable(say.NUMBER_TOO_LONG)
+    if kind == "grouped":
+        return Unusable(say.AMBIGUOUS_NUMBER)
+    if kind != "fraction":
+        return int(text, 10 if kind == "integer" else 0)
     number = float(text)
     return Unusable(say.NUMBER_TOO_LONG) if isinf(number) else number

@@ -56,6 +56,8 @@ def text_slip(text: str, event: Event, *, is_beside_records: bool) -> Slip | Non
     value: str = event.value
     if value[0] in _OPENING:
         return _typographic(event)
+    if value[0] != "-" and not _GLUED.match(value):
+        return None
     start = event.start_mark.index
     margin = text[text.rfind("\n", 0, start) + 1 : start]
     if margin.strip(" \t-"):
