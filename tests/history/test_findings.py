@@ -107,9 +107,22 @@ def test_formatting_of_a_closed_round_is_no_edit(made: Builder) -> None:
     assert found(made.path) == ()
 
 
-def test_round_opened_again_is_no_edit(made: Builder) -> None:
+def test_round_opened_again_is_found_before_and_after_the_commit(made: Builder) -> None:
+    commit = made.git("rev-parse", "HEAD~1")
+    expected = finding("round-opened-again", A, (), round=A, commit=commit[:10])
+    made.write({path(A): f"id: {A}\ntitle: y\n"})
+    assert found(made.path) == (expected,)
+    made.commit()
+    assert found(made.path) == (expected,)
+
+
+def test_round_closed_again_is_found(made: Builder) -> None:
+    first = made.git("rev-parse", "HEAD~1")
     made.commit({path(A): f"id: {A}\ntitle: y\n"})
-    assert found(made.path) == ()
+    again = made.commit({path(A): closed(A, "y")})
+    assert found(made.path) == (
+        finding("round-closed-again", A, round=A, commit=again[:10], first=first[:10]),
+    )
 
 
 def test_round_that_cannot_be_read_now_is_left_to_others(made: Builder) -> None:

@@ -93,6 +93,27 @@ def test_many_and_large_blobs_come_whole_and_in_order(made: Builder, here: Repos
     assert {f"a/{path}": blobs[blob].decode() for path, blob in files.items()} == texts
 
 
+def test_git_before_batch_command_answers_alike(
+    made: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modes = {"info": ("--no-such-option", ""), "contents": ("--no-such-option", "")}
+    monkeypatch.setattr("wirctl.history.cat_file._MODES", modes)
+    with opened(made.path) as repository:
+        files = repository.tree(made.head).files
+        blobs = repository.blobs(files.values())
+        assert {path: blobs[blob].decode() for path, blob in files.items()} == FILES
+        assert repository.sizes(blobs) == {blob: len(data) for blob, data in blobs.items()}
+
+
+def test_answer_that_was_left_lying_is_not_taken_for_the_next(
+    made: Builder, here: Repository
+) -> None:
+    files = here.tree(made.head).files
+    asked = here._store._asked("contents", list(files.values()))
+    next(asked)
+    assert here.blobs([files["README.md"]]) == {files["README.md"]: b"Hi\n"}
+
+
 def test_blob_that_is_not_there_is_named(made: Builder, here: Repository) -> None:
     absent = "0123456789abcdef" * (len(made.head) // 16) + "01234567" * (len(made.head) % 16 // 8)
     with pytest.raises(MissingObjectError) as error:

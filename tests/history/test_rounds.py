@@ -8,7 +8,7 @@ import pytest
 
 from builder import Builder
 from wirctl.history.repository import Repository
-from wirctl.history.rounds import RoundVersion, last_closed, versions
+from wirctl.history.rounds import RoundVersion, closings, last_closed, versions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,16 +124,21 @@ def test_round_that_was_opened_again_has_no_version(made: Builder) -> None:
     first = made.commit({path(A): closed(A)})
     made.commit({path(A): opened(A)})
     assert found(made.path) == ()
+    repository = Repository.discover(made.path)
+    assert repository is not None
+    with repository:
+        (version,) = closings(repository, made.head, "plan")
+    assert (version.commit, version.is_open) == (first, True)
     assert commits(made.path, first) == {A: first}
 
 
 def test_round_closed_again_counts_from_then_on(made: Builder) -> None:
-    made.commit({path(A): closed(A)})
+    first = made.commit({path(A): closed(A)})
     made.commit({path(A): opened(A)})
     again = made.commit({path(A): closed(A, number="2")})
     made.commit({path(A): closed(A, number="3")})
     (version,) = found(made.path)
-    assert (version.commit, version.rivals) == (again, ())
+    assert (version.commit, version.earlier, version.rivals) == (again, (first,), ())
 
 
 def test_editing_or_formatting_a_closed_round_moves_nothing(made: Builder) -> None:

@@ -160,9 +160,9 @@ def test_last_closed_round_is_known(past: Versions) -> None:
 
 
 def test_files_that_are_not_committed_are_known(made: Builder, past: Versions) -> None:
-    assert past.uncommitted == ("plan.yaml",)
+    assert list(past.uncommitted) == ["plan.yaml"]
     made.write({f"plan/rounds/{A}.yaml": None, "plan/goals/Z-1.yaml": "new\n", "plan/x.png": ""})
-    assert past.uncommitted == ("goals/Z-1.yaml", "plan.yaml", f"rounds/{A}.yaml")
+    assert list(past.uncommitted) == ["goals/Z-1.yaml", "plan.yaml", f"rounds/{A}.yaml"]
 
 
 def test_line_ends_of_the_system_are_no_change(made: Builder, past: Versions) -> None:

@@ -10,7 +10,7 @@ from wirctl.core.value import record_of
 from wirctl.history import messages as say
 from wirctl.history.errors import UNSHALLOW, GitMissingError
 from wirctl.history.ids import identity_findings, ids_of_closed_rounds
-from wirctl.history.rounds import versions
+from wirctl.history.rounds import closings
 from wirctl.history.version import WORKTREE, Versions
 from wirctl.source.document import read
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from wirctl.core.catalogue import Message
     from wirctl.core.diagnostic import Argument
-    from wirctl.core.value import Record
     from wirctl.history.repository import Repository
     from wirctl.history.rounds import RoundVersion
+    from wirctl.source.document import Document
     from wirctl.source.tree import Tree
 
 _NO_GIT = (
@@ -55,25 +55,29 @@ def history_findings(tree: Tree, plan_root: Path, at: str = "") -> tuple[Diagnos
         if repository is None:
             return (_missing(_NO_REPOSITORY),)
         if at in {"", WORKTREE}:
-            return findings(repository, repository.head or "", past.rounds, tree)
+            return findings(repository, repository.head or "", past.closings, tree)
         version = past.find(at)
         if not version.commit:
             return ()
-        upto = versions(repository, version.commit, version.below)
+        upto = closings(repository, version.commit, version.below)
         return findings(repository, version.commit, upto, tree)
 
 
 def findings(
     repository: Repository, head: str, found: tuple[RoundVersion, ...], tree: Tree
 ) -> tuple[Diagnostic, ...]:
-    """What the rounds that were closed up to the commit `head` say against a tree."""
-    known = tuple(version for version in found if not version.is_cut)
+    """What the rounds that were closed up to the commit `head` say against a tree.
+
+    `found` are all that were ever closed (`rounds.closings`).
+    """
+    known = tuple(version for version in found if not version.is_cut and not version.is_open)
     earlier = ids_of_closed_rounds(repository, found)
     return tuple(
         chain(
             _cut(repository),
             _shared(known),
             _rivals(known),
+            _again(found),
             _tags(repository, head, found),
             _edited(repository, known, tree),
             identity_findings(tree.paths(), earlier),
@@ -117,6 +121,17 @@ def _rivals(found: Iterable[RoundVersion]) -> Iterator[Diagnostic]:
             )
 
 
+def _again(found: Iterable[RoundVersion]) -> Iterator[Diagnostic]:
+    """Rounds that were opened again after they were closed."""
+    for version in (version for version in found if not version.is_cut):
+        words = (_round(version), _commit(version))
+        if version.is_open:
+            yield _about(say.ROUND_OPENED_AGAIN, version, *words, at=())
+        elif version.earlier:
+            first = ("first", version.earlier[0][:SHORT])
+            yield _about(say.ROUND_CLOSED_AGAIN, version, *words, first)
+
+
 def _tags(repository: Repository, head: str, found: Iterable[RoundVersion]) -> Iterator[Diagnostic]:
     """Where the tag of a round points elsewhere, or stands in a history without that round."""
     tags = {tag: there for tag, there in repository.tags().items() if tag.startswith(TAG)}
@@ -145,23 +160,25 @@ def _edited(
     then = repository.blobs([version.blob for version in changed])
     for version in changed:
         if version.path in now:
-            before = _record(version.path, then[version.blob])
-            fields = _differing(before, _record(version.path, now[version.path]))
-            if fields:
-                words = (_round(version), _commit(version), ("fields", fields))
-                at = (fields[0],)
-                yield _about(say.ROUND_EDITED_AFTER_CLOSING, version, *words, at=at)
+            before = read(version.path, then[version.blob])
+            after = read(version.path, now[version.path])
+            yield from _edit(version, _differing(before, after), after)
 
 
-def _record(path: str, data: bytes) -> Record:
-    return record_of(read(path, data).value)
+def _edit(version: RoundVersion, fields: tuple[str, ...], after: Document) -> Iterator[Diagnostic]:
+    words = (_round(version), _commit(version))
+    if fields and record_of(after.value).get("closed") is None:
+        yield _about(say.ROUND_OPENED_AGAIN, version, *words, at=())
+    elif fields:
+        said = (*words, ("fields", fields))
+        yield _about(say.ROUND_EDITED_AFTER_CLOSING, version, *said, at=(fields[0],))
 
 
-def _differing(before: Record, after: Record) -> tuple[str, ...]:
+def _differing(old: Document, new: Document) -> tuple[str, ...]:
     """The fields that differ; none where a side cannot be read, which others say."""
-    if not before or not after:
+    if old.unreadable or new.unreadable:
         return ()
-    absent = object()
+    before, after, absent = record_of(old.value), record_of(new.value), object()
     names = dict.fromkeys((*after, *before))
     return tuple(name for name in names if before.get(name, absent) != after.get(name, absent))
 

@@ -12,23 +12,18 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Self
-from weakref import finalize
+from typing import TYPE_CHECKING, Self
 
 from wirctl.history.errors import ForeignOwnerError, GitFailedError, GitMissingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
 _PROGRAM = "git.exe" if os.name == "nt" else "git"
 _PATIENCE = 120
 """Seconds for one question. Git itself waits for ever where a file of its own is a pipe."""
-_AT_ONCE = 60
-"""Ids per request to `cat-file`: 60 of SHA-256 fit into the smallest pipe there is (4 KiB),
-so that neither side ever waits for the other to read."""
 _FULL_ID = re.compile(r"\A(?:[0-9a-f]{40}|[0-9a-f]{64})\Z")
 _FOREIGN = (b"safe.directory", b"dubious ownership")
 
@@ -133,6 +128,16 @@ class Git:
         """
         return _run(self.command(*arguments), self.environment)
 
+    def start_up(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """A git that stays, to be written to and read from; what it complains of is lost."""
+        return subprocess.Popen(
+            self.command(*arguments),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=self.environment,
+        )
+
     def ask(self, *arguments: str) -> bytes:
         """What git answers.
 
@@ -165,67 +170,6 @@ def _check_refs(git: Git) -> None:
     done = git.run("for-each-ref", "--format=%(objecttype)")
     if done.returncode or done.stderr:
         raise _failure("for-each-ref", done)
-
-
-class CatFile:
-    """A `git cat-file --batch` or `--batch-check` that is kept for one question after another."""
-
-    def __init__(self, git: Git, mode: str) -> None:
-        self._process = subprocess.Popen(
-            git.command("cat-file", mode),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=git.environment,
-        )
-        self.close = finalize(self, _end, self._process)
-        """Ends the process; also when nobody holds this object any more."""
-
-    def sizes(self, ids: Sequence[str]) -> list[tuple[str, int]]:
-        """The size of each object; those that are missing are left out.
-
-        Raises:
-            EOFError: git has ended.
-        """
-        return [(name, size) for name, size, _ in self._answers(ids, with_data=False) if size >= 0]
-
-    def contents(self, ids: Sequence[str]) -> list[tuple[str, bytes]]:
-        """The bytes of each object; those that are missing are left out.
-
-        Raises:
-            EOFError: git has ended.
-        """
-        return [
-            (name, data) for name, size, data in self._answers(ids, with_data=True) if size >= 0
-        ]
-
-    def _answers(self, ids: Sequence[str], *, with_data: bool) -> Iterator[tuple[str, int, bytes]]:
-        for place in range(0, len(ids), _AT_ONCE):
-            request = ids[place : place + _AT_ONCE]
-            self._send(request)
-            for name in request:
-                size = self._size()
-                yield name, size, self._data(size) if with_data and size >= 0 else b""
-
-    def _send(self, ids: Sequence[str]) -> None:
-        try:
-            _pipe(self._process.stdin).write("".join(f"{name}\n" for name in ids).encode("ascii"))
-            _pipe(self._process.stdin).flush()
-        except BrokenPipeError:
-            raise EOFError from None
-
-    def _size(self) -> int:
-        """Read `id kind size`; `id missing` gives -1."""
-        fields = _pipe(self._process.stdout).readline().split()
-        if not fields:
-            raise EOFError
-        return int(fields[2]) if len(fields) == 3 else -1  # noqa: PLR2004
-
-    def _data(self, size: int) -> bytes:
-        data = _pipe(self._process.stdout).read(size + 1)
-        if len(data) <= size:
-            raise EOFError
-        return data[:-1]
 
 
 def is_full_id(text: str) -> bool:
@@ -310,16 +254,3 @@ def _declare_safe(start: Path) -> str:
     from shlex import quote
 
     return f"git config --global --add safe.directory {quote(str(start))}"
-
-
-def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
-    if stream is None:
-        raise AssertionError
-    return stream
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    with suppress(BrokenPipeError):  # It may have ended by itself.
-        _pipe(process.stdin).close()
-    _pipe(process.stdout).close()
-    process.wait()

@@ -44,6 +44,34 @@ ROUND_EDITED_AFTER_CLOSING = declare(
         "texts holds.",
     )
 )
+ROUND_OPENED_AGAIN = declare(
+    Message(
+        "round-opened-again",
+        _WARNING,
+        de="Runde {round} war mit {commit} abgeschlossen und ist wieder offen.",
+        en="Round {round} was closed by {commit} and is open again.",
+        help_de="Ein Irrtum im Protokoll wird in einer neuen Runde berichtigt. Den Stand von "
+        "damals zeigt: wirctl diff {commit}",
+        help_en="A mistake in the minutes is mended in a new round. What it was then shows: "
+        "wirctl diff {commit}",
+        reason="An open round means the working tree: while it is open, what the body decided has "
+        "no version.",
+    )
+)
+ROUND_CLOSED_AGAIN = declare(
+    Message(
+        "round-closed-again",
+        _WARNING,
+        de="Runde {round} wurde zuerst mit {first} abgeschlossen, wieder geöffnet und mit {commit} "
+        "neu abgeschlossen; es gilt {commit}.",
+        en="Round {round} was first closed by {first}, opened again and closed anew by {commit}; "
+        "what counts is {commit}.",
+        help_de="Prüfen Sie, ob das Gremium den späteren Stand beschlossen hat: wirctl diff "
+        "{first} {commit}",
+        help_en="Check whether the body decided on the later state: wirctl diff {first} {commit}",
+        reason="Two states of the plan claim to be what was decided.",
+    )
+)
 ROUNDS_SHARE_A_COMMIT = declare(
     Message(
         "rounds-share-a-commit",

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Self
 
 from wirctl.history import objects
+from wirctl.history.cat_file import CatFile
 from wirctl.history.errors import (
     UNSHALLOW,
     GitFailedError,
     MissingObjectError,
     UnknownRevisionError,
 )
-from wirctl.history.git import CatFile, Git, is_full_id, start_of
+from wirctl.history.git import Git, is_full_id, start_of
 from wirctl.history.graph import Graph
 from wirctl.history.log import FORMAT, parse
 from wirctl.source.limits import MAX_FOLDERS
@@ -66,8 +67,7 @@ class Repository:
         self._git = Git.at(start, is_bare=is_bare)
         self.is_shallow = self._git.is_shallow
         self.head = self._git.head or None
-        self._contents: CatFile | None = None
-        self._headers: CatFile | None = None
+        self._store = CatFile(self._git)
         self._nodes: dict[str, objects.Node] = {}
 
     @classmethod
@@ -88,10 +88,7 @@ class Repository:
 
     def close(self) -> None:
         """End the child processes; a further question starts them again."""
-        for process in (self._contents, self._headers):
-            if process is not None:
-                process.close()
-        self._contents = self._headers = None
+        self._store.close()
 
     def below(self, folder: Path) -> str:
         """The folder's path from the top of the repository, with `/`; the top is empty.
@@ -212,10 +209,8 @@ class Repository:
     def sizes(self, ids: Iterable[str]) -> Mapping[str, int]:
         """The size of each object in bytes, without reading it; a missing one has none."""
         wanted = [checked(name) for name in ids]
-        if self._headers is None:
-            self._headers = CatFile(self._git, "--batch-check")
         try:
-            return dict(self._headers.sizes(wanted))
+            return self._store.sizes(wanted)
         except EOFError:
             raise self._broken(wanted) from None
 
@@ -226,12 +221,8 @@ class Repository:
             MissingObjectError: the repository lacks one.
         """
         wanted = [checked(name) for name in ids]
-        if not wanted:
-            return {}
-        if self._contents is None:
-            self._contents = CatFile(self._git, "--batch")
         try:
-            found = dict(self._contents.contents(wanted))
+            found = self._store.contents(wanted) if wanted else {}
         except EOFError:
             raise self._broken(wanted) from None
         missing = [name for name in wanted if name not in found]
@@ -241,7 +232,6 @@ class Repository:
 
     def _broken(self, ids: Iterable[str]) -> MissingObjectError | GitFailedError:
         """What is wrong with the first object that git cannot give."""
-        self.close()
         for name in ids:
             if self._git.run("cat-file", "-e", name).returncode:
                 return MissingObjectError(name)

@@ -33,9 +33,10 @@ class RoundVersion:
 
     `below` is the plan's folder in that commit, `path` the round's file below it, `blob`
     that file's content. `order` counts from 0 in the order of history. `shared` names the
-    rounds that were closed by the same commit, `rivals` the commits on other branches that
-    closed this one too. `is_cut` says that the history ends at this commit (a shallow
-    clone), so that the round may have been closed earlier.
+    rounds that were closed by the same commit, `earlier` the commits that closed this one
+    before it was opened again, `rivals` those on other branches that closed it too.
+    `is_cut` says that the history ends at this commit (a shallow clone), so that the round
+    may have been closed earlier; `is_open` that it has been opened again since.
     """
 
     round_id: str
@@ -47,8 +48,10 @@ class RoundVersion:
     closed_on: str
     order: int = 0
     shared: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     is_cut: bool = False
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +98,14 @@ class _Past:
 def versions(repository: Repository, head: str, below: str) -> tuple[RoundVersion, ...]:
     """Every closed round in the history of `head`, in the order in which they were closed.
 
-    A round that was closed and opened again is not among them. One that was closed several
-    times counts from the last time on; one whose file has gone keeps its version. A plan's
-    folder that was moved as a whole is followed.
+    A round that was closed several times counts from the last time on; one whose file has
+    gone keeps its version. A plan's folder that was moved as a whole is followed.
     """
+    return tuple(item for item in closings(repository, head, below) if not item.is_open)
+
+
+def closings(repository: Repository, head: str, below: str) -> tuple[RoundVersion, ...]:
+    """The same with the rounds that have been opened again since they were closed."""
     ordered = [
         replace(version, order=order)
         for order, (_, version) in enumerate(sorted(_closed(repository, head, below), key=_first))
@@ -133,26 +140,30 @@ def _closed(
     former = dict(_former(past, moves))
     cut = repository.cut()
     for round_id, steps in past.steps.items():
-        closings = [step for step in steps if past.closes(round_id, step)]
-        if not closings or past.state(round_id, _now(past, round_id)).closed is False:
+        closing = {step.entry.commit: step for step in steps if past.closes(round_id, step)}
+        if not closing:
             continue
-        step, rivals = _counting(past, closings)
+        commit, rivals = _counting(past, closing)
+        step, state = closing[commit], past.state(round_id, closing[commit].new)
+        is_open = past.state(round_id, _now(past, round_id)).closed is False
         if not step.old and round_id in former:
-            yield former[round_id]
+            place, version = former[round_id]
+            yield place, replace(version, is_open=is_open)
             continue
-        state = past.state(round_id, step.new)
         yield (
             (-moves, step.place, f"{state.date}~", round_id),
             RoundVersion(
                 round_id=round_id,
-                commit=step.entry.commit,
+                commit=commit,
                 below=below,
                 path=step.path.removeprefix(f"{below}/" if below else ""),
                 blob=step.new,
                 date=state.date,
                 closed_on=state.closed_on,
+                earlier=tuple(other for other in closing if other not in {commit, *rivals}),
                 rivals=rivals,
-                is_cut=step.entry.commit in cut,
+                is_cut=commit in cut,
+                is_open=is_open,
             ),
         )
 
@@ -213,11 +224,11 @@ def _states(repository: Repository, blobs: Collection[str]) -> dict[str, _State]
 def _state(data: bytes) -> _State:
     if b"closed" not in data and b"\\" not in data:
         return _State(closed=False)
-    value = read(FOLDER, data).value
-    if value is None:
-        return _State()
-    record = record_of(value)
+    document = read(FOLDER, data)
+    record = record_of(document.value)
     closed = record.get("closed")
+    if closed is None and document.unreadable:
+        return _State()
     day = _day(record_of(closed).get("date")) or _day(closed)
     return _State(closed is not None, _day(record.get("date")), day)
 
@@ -242,15 +253,14 @@ def _by_owner(
     return owned
 
 
-def _counting(past: _Past, closings: Sequence[_Step]) -> tuple[_Step, tuple[str, ...]]:
-    """The closing that counts, and the commits of those on other branches that do not."""
-    if len(closings) == 1:
-        return closings[0], ()
-    by_commit = {step.entry.commit: step for step in closings}
+def _counting(past: _Past, commits: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """The closing commit that counts, and those on other branches that do not."""
+    if len(commits) == 1:
+        return next(iter(commits)), ()
     graph = past.repository.graph(past.head)
-    latest = graph.latest(by_commit)
+    latest = graph.latest(commits)
     counting = graph.first_merged(past.head, latest)
-    return by_commit[counting], tuple(sorted(commit for commit in latest if commit != counting))
+    return counting, tuple(sorted(commit for commit in latest if commit != counting))
 
 
 def _former(past: _Past, moves: int) -> Iterator[tuple[str, tuple[_Order, RoundVersion]]]:

@@ -19,7 +19,7 @@ from wirctl.history.errors import (
 )
 from wirctl.history.repository import Repository
 from wirctl.history.revision import RevisionTree
-from wirctl.history.rounds import FOLDER, last_closed, versions
+from wirctl.history.rounds import FOLDER, closings, last_closed
 from wirctl.source.folder import FolderTree
 
 if TYPE_CHECKING:
@@ -93,12 +93,17 @@ class Versions:
         return Repository.discover(self.plan_root)
 
     @cached_property
-    def rounds(self) -> tuple[RoundVersion, ...]:
-        """Every closed round in the history of what is checked out, in that order."""
+    def closings(self) -> tuple[RoundVersion, ...]:
+        """The closed rounds and, in their places, those that have been opened again since."""
         repository = self.repository
         if repository is None or repository.head is None:
             return ()
-        return versions(repository, repository.head, repository.below(self.plan_root))
+        return closings(repository, repository.head, repository.below(self.plan_root))
+
+    @property
+    def rounds(self) -> tuple[RoundVersion, ...]:
+        """Every closed round in the history of what is checked out, in that order."""
+        return tuple(version for version in self.closings if not version.is_open)
 
     @property
     def last_closed(self) -> RoundVersion | None:
