@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     "deferred-item-never-decided",
     code="W10",
     severity=Severity.WARNING,
-    de="{item} ist in {round} zurückgestellt und bis heute nicht entschieden.",
-    en="{item} was deferred in {round} and has not been decided since.",
+    de="{item} ist in {round} zurückgestellt worden; eine Entscheidung ist seither nicht "
+    "eingetragen.",
+    en="{item} was deferred in {round}; no decision has been entered since.",
     help_de="Legen Sie {item} der nächsten Runde wieder vor, oder tragen Sie die Entscheidung ein, "
     "wenn es eine gab.",
     help_en="Submit {item} to the next round, or enter the decision if there was one.",

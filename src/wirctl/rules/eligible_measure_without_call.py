@@ -26,9 +26,9 @@ _TIME = timedelta(days=2 * 365)
     code="W15",
     severity=Severity.NOTE,
     de="Maßnahme {measure} ist antragsberechtigt und seit mehr als zwei Jahren beschlossen "
-    "({date}), aber noch nicht ausgeschrieben.",
+    "({date}); eine Ausschreibung ist nicht eingetragen.",
     en="Measure {measure} is open to applications and was decided more than two years ago "
-    "({date}), but there has been no call yet.",
+    "({date}); no call is entered.",
     help_de="Tragen Sie die Ausschreibung ein („wirctl new call“), oder klären Sie mit dem "
     "Kuratorium, wann sie an der Reihe ist.",
     help_en="Enter the call (“wirctl new call”), or settle with the board of trustees when its "

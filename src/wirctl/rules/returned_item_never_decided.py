@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     "returned-item-never-decided",
     code="W10",
     severity=Severity.WARNING,
-    de="{item} ist in {round} zur Überarbeitung zurückgegeben und bis heute nicht entschieden.",
-    en="{item} was returned for rework in {round} and has not been decided since.",
+    de="{item} ist in {round} zur Überarbeitung zurückgegeben worden; eine Entscheidung ist "
+    "seither nicht eingetragen.",
+    en="{item} was returned for rework in {round}; no decision has been entered since.",
     help_de="Arbeiten Sie den Auftrag der Runde ein und legen Sie {item} wieder vor, oder tragen "
     "Sie die Entscheidung ein, wenn es eine gab.",
     help_en="Do what the round asked for and submit {item} again, or enter the decision if there "

@@ -76,5 +76,6 @@ PARTS: Mapping[str, Callable[[Context], object]] = {
     "kinds": lambda context: context.kinds,
     "today": lambda context: context.today,
     "standings": lambda context: context.standings,
+    "texts": lambda context: context.texts,
 }
 """What a rule may ask for by the name of a parameter."""

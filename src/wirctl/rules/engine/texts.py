@@ -44,8 +44,8 @@ class Text:
     def is_cited(self) -> bool:
         """Whether these are the words of others, which are not the plan's to change."""
         return (
-            self.subject.kind in _RECORDS_OF_OTHERS
-            or (self.subject.kind, self.pointer[0]) in _NAMES_OF_EVENTS
+            self.subject.kind == "statement"
+            or (self.subject.kind, self.pointer[0]) in _NAMED_BY_OTHERS
             or not _CITED.isdisjoint(self.pointer)
         )
 
@@ -54,9 +54,31 @@ class Text:
         """Whether the text is a note of the authors, published nowhere."""
         return not _INTERNAL.isdisjoint(self.pointer)
 
+    @property
+    def is_record(self) -> bool:
+        """Whether the text tells what happened once, in the names of that time."""
+        return self.subject.kind in RECORDS
 
-_RECORDS_OF_OTHERS = frozenset({"paper", "statement"})
-_NAMES_OF_EVENTS = frozenset({("participation", "title"), ("report", "title")})
+    @property
+    def is_ours(self) -> bool:
+        """Whether the authors of the plan speak here, today, to the public."""
+        return not (self.is_cited or self.is_internal or self.is_history)
+
+    @property
+    def is_german(self) -> bool:
+        """Whether the text is German, everyday or easy."""
+        return self.language.partition("-")[0] == "de"
+
+
+RECORDS = frozenset({"round", "statement", "paper", "participation", "report", "award"})
+"""The kinds that tell what happened, and not what is to be."""
+
+_NAMED_BY_OTHERS = frozenset(
+    {
+        *(("paper", name) for name in ("title", "annexes", "amendments", "originator")),
+        *(("participation", "title"), ("report", "title")),
+    }
+)
 _CITED = frozenset(
     {
         *("sources", "source", "decided_in", "statistical_source", "aliases", "official_title"),
