@@ -11,6 +11,7 @@ from wirctl.core.diagnostic import Diagnostic, Location
 from wirctl.source.encoding import decode
 from wirctl.source.parser import PARSER
 from wirctl.source.positions import find, places
+from wirctl.source.quick import quick
 from wirctl.source.reading import read_on
 
 if TYPE_CHECKING:
@@ -80,6 +81,9 @@ def read(path: str, data: bytes, parser: ParserOf = PARSER) -> Document:
     decoded = decode(data)
     if decoded.readable is None:
         return Document(path, decoded.text, None, decoded.faults)
+    value = quick(decoded.readable) if not decoded.faults else None
+    if value is not None:
+        return Document(path, decoded.text, value, (), decoded.readable, parser)
     parsed = read_on(decoded.readable, parser)
     faults = (*decoded.faults, *parsed.faults)
     document = Document(path, decoded.text, parsed.value, faults, parsed.text, parser)
