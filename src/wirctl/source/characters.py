@@ -1,21 +1,11 @@
-"""What stands in a text that nobody can see, or that looks like something else."""
+"""Whether all characters of a text are ordinary ones: a look at every file, so a short one."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from wirctl.core.span import Span
-from wirctl.source import limits
-from wirctl.source.fault import fault
-from wirctl.source.messages import characters as say
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from wirctl.core.catalogue import Message
     from wirctl.source.fault import Fault
 
 # Everything that is looked at more closely; German text holds none of it.
@@ -24,115 +14,12 @@ _SUSPECT = re.compile(
     "\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff"
     "\U000e0000-\U000e0fff]"
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile(
-    "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164"
-    "\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
-)
-_LOST = re.compile("\ufffd+")
-_GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]")
-_MIXED = re.compile(
-    r"[^\W\d_]*(?:[A-Za-z\u00c0-\u024f][\u0370-\u03ff\u0400-\u052f]"
-    r"|[\u0370-\u03ff\u0400-\u052f][A-Za-z\u00c0-\u024f])[^\W\d_]*"
-)
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LINE_END = re.compile("\r\n|\r|\n")
 
 
 def inspect(text: str) -> tuple[str, tuple[Fault, ...]]:
     """The text for the parser, of equal length, and what is wrong with its characters."""
     if _SUSPECT.search(text) is None:
         return text, ()
-    found = sorted(_findings(text), key=lambda item: item[1])[: limits.MAX_FAULTS]
-    where = _Lines(text)
-    faults = tuple(
-        fault(message, where.span(start, end), **_words(text[start:end]))
-        for message, start, end in found
-    )
-    return _readable(text), faults
+    from wirctl.source.invisible import odd_characters
 
-
-def hidden(text: str) -> tuple[str, ...]:
-    """The numbers (`U+001B`) of the characters in a value that no plan may hold, each once."""
-    return tuple(sorted({_number(sign) for sign in _CONTROL.findall(text) + _BREAK.findall(text)}))
-
-
-def _readable(text: str) -> str:
-    return _CONTROL.sub(" ", _BREAK.sub(lambda sign: "\n" if sign[0] == "\r" else " ", text))
-
-
-def _findings(text: str) -> Iterator[tuple[Message, int, int]]:
-    yield from _each(say.CONTROL_CHARACTER, _CONTROL, text)
-    yield from _each(say.BIDI_CONTROL, _BIDI, text)
-    yield from _each(say.REPLACEMENT_CHARACTER, _LOST, text)
-    yield from _each(say.MIXED_SCRIPTS, _MIXED, text)
-    yield from _breaks(text)
-    for sign in _INVISIBLE.finditer(text):
-        if not _is_needed(text, sign.start()):
-            yield say.INVISIBLE_CHARACTER, sign.start(), sign.end()
-    for sign in _GARBLED.finditer(text):
-        if _meant(sign[0]):
-            yield say.GARBLED_TEXT, sign.start(), sign.end()
-
-
-def _each(
-    message: Message, pattern: re.Pattern[str], text: str
-) -> Iterator[tuple[Message, int, int]]:
-    return ((message, sign.start(), sign.end()) for sign in pattern.finditer(text))
-
-
-def _breaks(text: str) -> Iterator[tuple[Message, int, int]]:
-    """Line ends of other systems: a lone carriage return is said once, it ends every line."""
-    returns = 0
-    for sign in _BREAK.finditer(text):
-        returns += sign[0] == "\r"
-        if sign[0] != "\r" or returns == 1:
-            yield say.UNUSUAL_LINE_BREAK, sign.start(), sign.end()
-
-
-def _is_needed(text: str, at: int) -> bool:
-    """Whether this joiner or direction mark does in its place what it is made for."""
-    sign, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
-    if sign in "\u200c\u200d":
-        return _joins(before) and _joins(after)
-    if sign in "\u200e\u200f\u061c":
-        start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-        return _RIGHT_TO_LEFT.search(text, start, end if end >= 0 else len(text)) is not None
-    return "\U000e0020" <= sign <= "\U000e007f" and "\U0001f3f4" in text[max(0, at - 7) : at]
-
-
-def _joins(sign: str) -> bool:
-    """Whether it is a letter of a script that joins (Arabic and all after it), or an emoji."""
-    return sign >= "\u0600" and unicodedata.category(sign)[0] in "LMS"
-
-
-def _meant(text: str) -> str:
-    """What the two characters were before they were decoded wrongly, or the empty text."""
-    for encoding in ("cp1252", "latin-1"):
-        try:
-            return text.encode(encoding).decode("utf-8")
-        except UnicodeError:
-            continue
-    return ""
-
-
-def _words(text: str) -> dict[str, str]:
-    return {"code": _number(text[0]), "text": text[:40], "meant": _meant(text[:2])}
-
-
-def _number(sign: str) -> str:
-    return f"U+{ord(sign):04X}"
-
-
-class _Lines:
-    """Line and column of an offset."""
-
-    def __init__(self, text: str) -> None:
-        self.starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
-
-    def span(self, start: int, end: int) -> Span:
-        line = bisect_right(self.starts, start)
-        column = start - self.starts[line - 1] + 1
-        return Span(line, column, line, column + end - start, start, end)
+    return odd_characters(text)

@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.catalogue import message
 from wirctl.core.diagnostic import Diagnostic, Location
 from wirctl.source.encoding import decode
-from wirctl.source.parser import PARSER
-from wirctl.source.positions import find, places
 from wirctl.source.quick import quick
-from wirctl.source.reading import read_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +18,7 @@ if TYPE_CHECKING:
     from wirctl.core.pointer import Pointer
     from wirctl.core.span import Span
     from wirctl.core.value import Value
+    from wirctl.source.encoding import Decoded
     from wirctl.source.fault import Fault, Path
     from wirctl.source.parser import ParserOf
     from wirctl.source.positions import Place
@@ -45,7 +43,7 @@ class Document:
     value: Value
     faults: tuple[Fault, ...] = ()
     _readable: str = field(default="", repr=False, compare=False)
-    _parser: ParserOf = field(default=PARSER, repr=False, compare=False)
+    _parser: ParserOf | None = field(default=None, repr=False, compare=False)
     _memo: list[Place] = field(default_factory=list, repr=False, compare=False)
 
     @property
@@ -65,10 +63,22 @@ class Document:
         `keys_of` gives the properties that name an item of the list below a path of property
         names. Items are also found by their place, counted from 0.
         """
-        if not self._memo:
-            self._memo.append(places(self._readable or self.text, self._parser))
-        place, is_exact = find(self._memo[0], self.value, pointer, keys_of)
+        place, is_exact = self._top().find(self.value, pointer, keys_of)
         return place.key if key and is_exact and place.key is not None else place.span
+
+    def key_span(self, path: Path) -> Span:
+        """Where the key at this path of keys and places stands."""
+        place = self._top().at(path)
+        return place.key or place.span
+
+    def _top(self) -> Place:
+        """The places of all values; found by reading the text once more."""
+        from wirctl.source.parser import PARSER
+        from wirctl.source.positions import places
+
+        if not self._memo:
+            self._memo.append(places(self._readable or self.text, self._parser or PARSER))
+        return self._memo[0]
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1 as spans do, without its end."""
@@ -76,15 +86,26 @@ class Document:
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def read(path: str, data: bytes, parser: ParserOf = PARSER) -> Document:
-    """The document in these bytes. Never raises: what is wrong is among the faults."""
+def read(path: str, data: bytes, parser: ParserOf | None = None) -> Document:
+    """The document in these bytes. Never raises: what is wrong is among the faults.
+
+    Without a parser, it is libyaml's, or PyYAML's own where that is missing.
+    """
     decoded = decode(data)
     if decoded.readable is None:
         return Document(path, decoded.text, None, decoded.faults)
     value = quick(decoded.readable) if not decoded.faults else None
     if value is not None:
         return Document(path, decoded.text, value, (), decoded.readable, parser)
-    parsed = read_on(decoded.readable, parser)
+    return _read_fully(path, decoded, parser)
+
+
+def _read_fully(path: str, decoded: Decoded, parser: ParserOf | None) -> Document:
+    """The document by way of the parser, which is only loaded where it is needed."""
+    from wirctl.source.parser import PARSER
+    from wirctl.source.reading import read_on
+
+    parsed = read_on(decoded.readable or "", parser or PARSER)
     faults = (*decoded.faults, *parsed.faults)
     document = Document(path, decoded.text, parsed.value, faults, parsed.text, parser)
     return replace(document, faults=_finished(document)) if faults else document
@@ -97,7 +118,7 @@ def _finished(document: Document) -> tuple[Fault, ...]:
 
 
 def _with_line(fault: Fault, document: Document) -> Fault:
-    first = document.span(tuple(map(str, fault.related[0])), key=True)
+    first = document.key_span(fault.related[0])
     return replace(fault, arguments=(*fault.arguments, ("line", first.line)))
 
 

@@ -45,6 +45,38 @@ class Place:
     key: Span | None = None
     fields: dict[str, Place] = field(default_factory=dict)
     items: list[Place] = field(default_factory=list)
+    names: dict[str, int] | None = None
+
+    def find(
+        self, value: Value, pointer: Pointer, keys_of: Callable[[Pointer], tuple[str, ...]]
+    ) -> tuple[Place, bool]:
+        """The place that the pointer leads to, or its nearest parent; and which of the two.
+
+        `value` is what stands here, `keys_of` names the list keys below a path of properties.
+        """
+        properties: list[str] = []
+        place = self
+        for name in pointer:
+            keys = keys_of(tuple(properties)) if place.items else ()
+            if not place.items:
+                properties.append(name)
+            found = place.child(name, value, keys)
+            if found is None:
+                return place, False
+            place, value = found
+        return place, True
+
+    def at(self, path: Path) -> Place:
+        """The place at this path of keys and places, or its nearest parent."""
+        place = self
+        for step in path:
+            below = place.fields.get(str(step)) or next(
+                iter(place.items[_number(str(step)) :]), None
+            )
+            if below is None:
+                return place
+            place = below
+        return place
 
     def child(self, name: str, value: Value, keys: tuple[str, ...]) -> tuple[Place, Value] | None:
         """The field or item of this name with its value, if there is one."""
@@ -52,8 +84,9 @@ class Place:
             found = self.fields.get(name) or self._composed(name)
             return None if found is None else (found, record_of(value).get(name))
         items = list_of(value)
-        names = item_names(items, keys)
-        at = names.index(name) if name in names else _number(name)
+        if self.names is None:
+            self.names = {name: at for at, name in enumerate(item_names(items, keys))}
+        at = self.names.get(name, _number(name))
         if at >= len(self.items):
             return None
         return self.items[at], items[at] if at < len(items) else None
@@ -67,23 +100,6 @@ class Place:
 def _number(name: str) -> int:
     """The place that the name counts, beyond every list if it counts none."""
     return int(name) if _PLACE.fullmatch(name) else limits.MAX_BYTES
-
-
-def find(
-    top: Place, value: Value, pointer: Pointer, keys_of: Callable[[Pointer], tuple[str, ...]]
-) -> tuple[Place, bool]:
-    """The place that the pointer leads to, or its nearest parent; and whether it is the place."""
-    properties: list[str] = []
-    place = top
-    for name in pointer:
-        keys = keys_of(tuple(properties)) if place.items else ()
-        if not place.items:
-            properties.append(name)
-        found = place.child(name, value, keys)
-        if found is None:
-            return place, False
-        place, value = found
-    return place, True
 
 
 def path_at(top: Place, offset: int) -> Path | None:
