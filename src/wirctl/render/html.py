@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.problem import Problem
 from wirctl.render.model.values import Group, text_in
 from wirctl.render.registry import writer
+from wirctl.render.versions import version_line, version_name
 from wirctl.resources import folder
 
 if TYPE_CHECKING:
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    from wirctl.render.labels import Labels
     from wirctl.render.model.site import Site
     from wirctl.render.pages.page import Page
+    from wirctl.render.pages.paths import Paths
     from wirctl.render.registry import Files, Options
 
 _ASSETS = ("site.css", "site.js")
@@ -28,16 +30,26 @@ _DEFAULTS = {"elements": "element.html.j2", "overviews": "overview.html.j2"}
 @writer("html", de="Internetseiten, die ohne Server gehen", en="a web site that needs no server")
 def html(site: Site, options: Options) -> Files:
     """A page for each guideline, field, goal and measure, and what leads to them."""
-    from wirctl.render.pages.paths import Paths
+    from wirctl.render.pages.paths import Paths as Addresses
     from wirctl.render.pages.plan_pages import pages_of
 
     environment = _environment(options)
-    paths = Paths(site)
-    views = {top: _View(environment, top, site, options.labels, paths) for top in ("", "../")}
+    paths = Addresses(site)
+    views = {top: _View(environment, top, site, options, paths) for top in ("", "../")}
     files = dict(_assets(environment))
     for page in pages_of(site, options.labels, paths):
         files[page.path] = views["../" if "/" in page.path else ""].write(page)
     return files
+
+
+class TemplateFailedError(Problem):
+    """A template of the project that cannot be used: where, and why."""
+
+    def __init__(self, name: str, line: int, why: str) -> None:
+        super().__init__(name, line, why)
+        self.name = name
+        self.line = line
+        self.why = why
 
 
 class _View:
@@ -48,23 +60,23 @@ class _View:
         environment: ImmutableSandboxedEnvironment,
         top: str,
         site: Site,
-        labels: Labels,
-        paths: object,
+        options: Options,
+        paths: Paths,
     ) -> None:
         from wirctl.render.pages.language import Speech
-        from wirctl.render.pages.paths import Paths
         from wirctl.render.pages.plan_pages import further, navigation
 
-        own = paths if isinstance(paths, Paths) else Paths(site)
-        speech = Speech.at(top, site, labels, own)
+        labels = options.labels
+        speech = Speech.at(top, site, labels, paths)
         self._environment = environment
+        self._own = tuple(str(place) for place in options.templates)
         self._templates: dict[str, Template] = {}
-        self._globals = speech.functions() | {
+        self._words = speech.functions() | {
             "site": site,
             "top": top,
             "language": labels.language,
-            "navigation": navigation(site, labels, own),
-            "more": further(site, labels, own),
+            "navigation": navigation(site, labels, paths),
+            "more": further(site, labels, paths),
             "version_line": version_line(site, labels),
             "version_name": version_name(site, labels),
             "licence": _licence(site),
@@ -72,33 +84,41 @@ class _View:
         }
 
     def write(self, page: Page) -> bytes:
-        """The page, without the indentation of templates."""
-        text = self._template(page.template).render(page=page, **page.data)
-        return (_INDENT.sub("\n", text).strip() + "\n").encode()
+        """The page, without the indentation of templates.
+
+        Raises:
+            TemplateFailedError: a template of the project cannot be used.
+        """
+        try:
+            text = self._template(page.template).render(self._words, page=page, **page.data)
+        except Exception as error:
+            place = _place(error, self._own)
+            if place is None:
+                raise  # our own templates are at fault, or our code
+            raise TemplateFailedError(*place, str(error).partition("\n")[0][:200]) from error
+        return (_INDENT.sub("\n", text).strip() + "\n").encode("utf-8", "replace")
 
     def _template(self, name: str) -> Template:
         if name not in self._templates:
             names = [name, _DEFAULTS.get(name.partition("/")[0], name)]
-            self._templates[name] = self._environment.select_template(names, globals=self._globals)
+            self._templates[name] = self._environment.select_template(names)
         return self._templates[name]
 
 
-def version_line(site: Site, labels: Labels) -> str:
-    """Which version this is, in a few words."""
-    from wirctl.render.wording import date
+def _place(error: Exception, own: tuple[str, ...]) -> tuple[str, int] | None:
+    """The template of the project, and its line, in which an error came up; `None` if in none."""
+    from jinja2 import TemplateSyntaxError
 
-    name, day = version_name(site, labels), date(site.version.date, labels.language)
-    if not day:
-        return labels.text("version_line_undated", label=name)
-    return labels.text("version_line", label=name, date=day)
-
-
-def version_name(site: Site, labels: Labels) -> str:
-    """What people call the version: the round that it closes, or what the caller calls it."""
-    version = site.version
-    if version.round in site.items:
-        return f"{site.items[version.round].title} ({version.round})"
-    return labels.text("worktree") if version.label == "WORKTREE" else version.label
+    if isinstance(error, TemplateSyntaxError):
+        name = error.filename or ""
+        return (name, error.lineno) if name.startswith(own) and own else None
+    step, found = error.__traceback__, None
+    while step is not None:
+        name = step.tb_frame.f_code.co_filename
+        if own and name.startswith(own):
+            found = (name, step.tb_lineno)
+        step = step.tb_next
+    return found
 
 
 def _licence(site: Site) -> str:

@@ -56,8 +56,12 @@ def write(files: Mapping[str, bytes], output: Path) -> Written:
         OutputError: the folder is not ours, or a path leads out of it or onto a foreign file.
         OSError: there is no room, or no right to write; the folder is as it was.
     """
+    seen: set[str] = set()
     for path in files:
         _check_path(path)
+        if path.casefold() in seen:
+            raise OutputError("bad-path", path)
+        seen.add(path.casefold())
     before = _manifest_of(output)
     foreign = tuple(sorted(set(_files_in(output)) - set(before) - {MANIFEST}))
     _check_foreign(foreign, files, output)

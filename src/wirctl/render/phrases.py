@@ -38,6 +38,8 @@ _VOTES = frozenset({"yes", "no", "abstain"})
 _ALIAS = frozenset({"name", "valid_from", "valid_to"})
 _WIDE = (Prose, Group, Many)
 _MOST_COLUMNS = 6
+# For programs, not for people: what was read when a body spoke.
+_DIGESTS = frozenset({"digest", "digests", "source_digest"})
 # What a word such as “about” is said of, nearest first.
 _ROUGH = ("value", "amount_eur", "participants")
 
@@ -91,11 +93,12 @@ class Phrases:
                 return ""
 
     def lines(self, group: Group) -> Iterator[tuple[str, Entry]]:
-        """The fields of a record, with “about” said in the line of its figure."""
+        """The fields of a record for people, with “about” said in the line of its figure."""
         said = value_of(group, "accuracy")
         figure = next((name for name in _ROUGH if name in group.fields), "")
         for name, entry in group.fields.items():
-            if isinstance(said, Word) and figure and name == "accuracy":
+            is_said = isinstance(said, Word) and figure and name == "accuracy"
+            if is_said or name in _DIGESTS:
                 continue
             if isinstance(said, Word) and name == figure:
                 yield name, Entry(name, entry.title, self._rough(said, entry), entry.illustrative)

@@ -11,6 +11,7 @@ from wirctl.render import wording
 from wirctl.render.model.text import Prose
 from wirctl.render.model.values import Group
 from wirctl.render.pages.lookups import Lookups
+from wirctl.render.pages.paths import file_name
 from wirctl.render.pages.text import TextHtml
 from wirctl.render.pages.values import ValueHtml
 from wirctl.render.phrases import Phrases
@@ -40,7 +41,7 @@ _BAD = frozenset({"avoided", "cancelled", "not_adopted", "rejected", "rejected_b
 }
 _TONES: Mapping[str, frozenset[str]] = {"good": _GOOD, "warn": _CARE, "bad": _BAD}
 # Shown elsewhere on every page of an element.
-_APART = frozenset({"sources", "withdrawn"})
+_APART = frozenset({"sources", "note", "withdrawn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class Speech:
             "chosen": chosen,
             "remaining": remaining,
             "first_of": first_of,
+            "mark": file_name,
             "mentioned": self.mentioned,
             "tone": tone,
             "translation_name": self.translation_name,

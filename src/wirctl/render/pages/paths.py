@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from wirctl.render.model.values import Group, references_in
@@ -23,6 +25,12 @@ _SHARED: Mapping[str, str] = {
 }
 # Kinds whose elements stand on the page of another, to which this field refers.
 _GUESTS: Mapping[str, str] = {"call": "fund", "award": "fund", "translation": "element"}
+# Names that no file can have on some systems, or that a page of ours has.
+_TAKEN = frozenset(
+    {"index", "con", "prn", "aux", "nul"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}", re.ASCII)
 _SINGLE: Mapping[str, str] = {"plan": "index.html", "process": "process.html"}
 
 
@@ -37,12 +45,13 @@ class Paths:
         item = self.site.items[id]
         if item.kind in _SINGLE:
             return _SINGLE[item.kind]
+        if self.has_page(item):
+            return f"{self._folder(item.kind)}/{file_name(id)}.html"
         if item.kind in _SHARED:
-            return f"{_SHARED[item.kind]}#{id}"
-        if item.kind in _GUESTS:
-            host = self._host(item)
-            return f"{self.of(host)}#{id}" if host else f"{self.overview(item.kind)}#{id}"
-        return f"{self._folder(item.kind)}/{id}.html"
+            return f"{_SHARED[item.kind]}#{file_name(id)}"
+        host = self._host(item)
+        page = self.of(host).partition("#")[0] if host else self.overview(item.kind)
+        return f"{page}#{file_name(id)}"
 
     def overview(self, kind: str) -> str:
         """The path of the page that lists the elements of a kind; of a sole fund, its own page."""
@@ -52,14 +61,41 @@ class Paths:
                 return self.of(funds[0].id)
         return _SHARED.get(kind) or _SINGLE.get(kind) or f"{self._folder(kind)}/index.html"
 
+    def has_overview(self, kind: str) -> bool:
+        """Whether there is a page that lists the elements of a kind, and nothing else does."""
+        if kind in _SINGLE or kind in {"milestone", "translation"}:
+            return False
+        if kind in {"priority", "theme"}:
+            return not self.site.of_kind("guideline")
+        pages = {self.of(item.id).partition("#")[0] for item in self.site.of_kind(kind)}
+        if kind in {"call", "award"}:
+            return self.overview(kind) in pages or bool(self.site.withdrawn_of(kind))
+        return kind != "fund" or self.overview(kind) not in pages
+
     def has_page(self, item: Item) -> bool:
-        """Whether the element has a page of its own in the folder of its kind."""
-        return item.kind not in _SHARED and item.kind not in _GUESTS and item.kind not in _SINGLE
+        """Whether the element has a page of its own in the folder of its kind.
+
+        What is gone always has one, so that its address still leads somewhere.
+        """
+        if item.kind in _SINGLE or item.kind == "translation":
+            return False
+        return item.withdrawn or (item.kind not in _SHARED and item.kind not in _GUESTS)
 
     def _folder(self, kind: str) -> str:
-        return self.site.kinds[kind].folder or kind
+        return file_name(self.site.kinds[kind].folder or kind)
 
     def _host(self, item: Item) -> str:
         named = references_in(Group(item.fields), _GUESTS[item.kind])
         found = [reference.id for reference in named if reference.id in self.site.items]
         return found[0] if found and found[0] != item.id else ""
+
+
+def file_name(id: str) -> str:
+    """The id as a part of an address that every system and every program takes as it is.
+
+    >>> file_name("M-BIL-01"), file_name("INDEX"), file_name("../x").startswith("x-")
+    ('M-BIL-01', 'INDEX_', True)
+    """
+    if not _PLAIN.fullmatch(id):
+        return f"x-{sha256(id.encode('utf-8', 'replace')).hexdigest()[:16]}"
+    return f"{id}_" if id.casefold() in _TAKEN else id

@@ -33,8 +33,6 @@ _SECTIONS: Mapping[str, str] = {
     "fund": "fund",
     "indicator": "indicator",
 }
-_WITHOUT_OVERVIEW = frozenset({"plan", "process", "milestone", "priority", "theme", "translation"})
-_PARTS_OF_FUND = frozenset({"call", "award"})
 
 
 def pages_of(site: Site, labels: Labels, paths: Paths) -> Iterator[Page]:
@@ -82,7 +80,7 @@ def _of_kind(kind: KindTitle, site: Site, labels: Labels, paths: Paths) -> Itera
     overview, section = paths.overview(kind.name), _section(kind.name, paths)
     title = labels.text("process") if kind.name == "process" else _plural(kind, labels)
     steps: tuple[Step, ...] = ()
-    if _has_overview(kind.name, site, paths):
+    if paths.has_overview(kind.name):
         data = _overview_data(kind, site, labels)
         yield Page(overview, f"overviews/{kind.name}.html.j2", title, data, section or overview)
         steps = (Step(title, overview),)
@@ -92,18 +90,6 @@ def _of_kind(kind: KindTitle, site: Site, labels: Labels, paths: Paths) -> Itera
     for item in items:
         if paths.has_page(item):
             yield _element(item, kind, site, labels, paths, _trail(item, site, paths) or steps)
-
-
-def _has_overview(kind: str, site: Site, paths: Paths) -> bool:
-    if kind in _PARTS_OF_FUND:
-        return any(
-            paths.of(item.id).startswith(paths.overview(kind)) for item in site.of_kind(kind)
-        )
-    if kind == "fund":
-        return not any(paths.of(item.id) == paths.overview(kind) for item in site.of_kind(kind))
-    return kind not in _WITHOUT_OVERVIEW or (
-        kind in {"priority", "theme"} and not site.of_kind("guideline")
-    )
 
 
 def _overview_data(kind: KindTitle, site: Site, labels: Labels) -> dict[str, object]:
@@ -153,5 +139,5 @@ def _section(kind: str, paths: Paths) -> str:
 
 
 def _plural(kind: KindTitle, labels: Labels) -> str:
-    own = labels.texts.get(f"nav_{kind.name}")
+    own = labels.text(f"nav_{kind.name}") if kind.name in _SECTIONS.values() else ""
     return own or kind.plural.in_language(labels.language)

@@ -148,8 +148,10 @@ def _step(kind: str, site: Site, labels: Labels, paths: Paths) -> Step | None:
         return Step(labels.text("timeline"), "timeline.html") if site.timeline else None
     if not any(item.kind == kind for item in site.items.values()):
         return None
-    name = f"nav_{kind}"
-    title = labels.texts.get(name) or site.kinds[kind].plural.in_language(labels.language)
+    if not (paths.has_overview(kind) or kind in {"process", "fund", "priority", "theme"}):
+        return None
+    plural = site.kinds[kind].plural.in_language(labels.language)
+    title = labels.texts.get(f"nav_{kind}", plural) if kind in _KNOWN else plural
     return Step(title, paths.overview(kind))
 
 

@@ -1,0 +1,198 @@
+"""What holds for every format and every field: nothing public is lost, nothing internal shown."""
+
+from __future__ import annotations
+
+import re
+from itertools import cycle
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+from markdown_it import MarkdownIt
+
+from full_plan import IDS, KINDS, TEXTS, element, full_plan, numbered
+from site_parts import Reader, pages, view
+from wirctl.model.plan import Element, Plan
+from wirctl.render.registry import every_writer
+from wirctl.render.writing import render
+from wirctl.schema.field import ValueKind
+
+if TYPE_CHECKING:
+    from wirctl.schema.field import Field
+
+FORMATS = tuple(every_writer())
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '"><svg onload=alert(1)>',
+    "javascript:alert(1)",
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](data:text/html,<script>alert(1)</script>)",
+    "[x](vbscript:msgbox)",
+    "![x](https://example.org/x.png)",
+    "<https://example.org/>",
+    "{{ 7 * 7 }}{% raw %}",
+    "{{ site.__class__.__mro__ }}",
+    "${7*7} #{7*7} <%= 7 %>",
+    "[/] [neu] [bold]x[/bold]",
+    "*innen ** __ ~~ `x` ``` # ---",
+    "| a | b |\n|---|---|\n| <b>1</b> | 2 |",
+    "> <b>Zitat</b>\n\n1. <i>eins</i>",
+    "Klammer [ohne Ende](https://example.org",
+    "&lt;script&gt; &amp; &#60;",
+    "' onmouseover='alert(1)",
+    "a\u202eb\u2066c\u0000d\u0007e\u2028f",
+    "مرحبا שלום Привет",
+    "\ud800 lone",
+    "=cmd|' /C calc'!A0",
+    "\x1b[31mrot\x1b[0m",
+    'http://example.org/"onclick="alert(1)',
+    "C:\\Windows\\..\\..\\etc",
+)
+
+
+# What programs need and nobody reads: the pages leave it out, the data has it.
+NOT_FOR_PEOPLE = re.compile(r"\.(digest|digests\.field|digests\.digest|source_digest)$")
+SAID_OTHERWISE = {"translation.texts.field"}
+
+
+def test_every_public_text_is_in_every_format() -> None:
+    text, places = numbered()
+    site = view(full_plan(text), KINDS)
+    public = {word for word, place in places.items() if "internal" not in place}
+    for name in FORMATS:
+        written = "\n".join(data.decode() for data in render(site, name).values())
+        missing = {places[word] for word in public if word not in written}
+        if name != "json":
+            missing = {place for place in missing if not NOT_FOR_PEOPLE.search(place)}
+        assert (name, missing - SAID_OTHERWISE) == (name, set())
+
+
+def test_no_internal_text_is_in_any_format() -> None:
+    text, places = numbered()
+    site = view(full_plan(text), KINDS)
+    internal = [word for word, place in places.items() if "internal" in place]
+    assert internal
+    for name in FORMATS:
+        written = "\n".join(data.decode() for data in render(site, name).values())
+        assert [places[word] for word in internal if word in written] == []
+
+
+def test_field_that_the_schema_does_not_know_is_in_no_format() -> None:
+    known = element(KINDS["measure"], lambda *_: "Text")
+    value = {**known.value, "contact": "Geheim1", "period": {"start": "2022", "by": "Geheim2"}}
+    site = view(Plan.of([Element("measure", known.id, known.path, value)]), KINDS)
+    for name in FORMATS:
+        assert b"Geheim" not in b"".join(render(site, name).values())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_hostile_text_in_every_field_stays_text(name: str) -> None:
+    for first in range(len(HOSTILE)):
+        words = cycle(HOSTILE[first:] + HOSTILE[:first])
+        site = view(full_plan(lambda _path, _field: next(words)), KINDS)  # noqa: B023
+        for path, data in render(site, name).items():
+            if path.endswith(".html"):
+                _check_page(path, data.decode())
+            elif path.endswith(".md"):
+                _check_markdown(data.decode())
+        if first >= 3:
+            break
+
+
+def _check_page(path: str, html: str) -> None:
+    page = Reader(html)
+    assert "script" not in page.tags or html.count("<script") == 1, path
+    assert page.tags.isdisjoint({"img", "iframe", "object", "style", "b", "i", "base"}), path
+    assert {name for _, name in page.attributes if name.startswith("on")} == set()
+    assert ("p", "style") not in page.attributes
+    schemes = {link.partition(":")[0] for link in page.links if ":" in link}
+    assert schemes <= {"http", "https", "data"}
+    assert [link for link in page.links if link.startswith("data:")] == ["data:,"]
+    assert re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08\x1b]", html) is None
+
+
+def _check_markdown(text: str) -> None:
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
+    inline = [child for token in tokens for child in token.children or ()]
+    kinds = {token.type for token in (*tokens, *inline)}
+    assert kinds.isdisjoint({"html_block", "html_inline", "image", "fence", "hr"})
+    targets = {str(child.attrGet("href")) for child in inline if child.type == "link_open"}
+    assert {target.partition(":")[0] for target in targets if ":" in target} <= {"http", "https"}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_gender_star_and_letters_survive(name: str) -> None:
+    words = "Expert*innen, Bürger*innen und Rom*nja: Größe, Öffnung, عربي, Привет"
+    site = view(
+        full_plan(lambda _path, field: words if field.value != ValueKind.URL else ""), KINDS
+    )
+    for path, data in render(site, name).items():
+        text = data.decode()
+        if path.endswith(".md"):
+            text = "".join(
+                child.content
+                for token in MarkdownIt("commonmark").parse(text)
+                for child in token.children or ()
+            )
+        if "Expert" in text:
+            assert words in text, path
+            assert "Expertinnen" not in text
+            assert "<em>innen" not in text
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_same_view_gives_the_same_bytes(name: str) -> None:
+    first, second = (view(full_plan(numbered()[0]), KINDS) for _ in range(2))
+    assert render(first, name) == render(second, name)
+
+
+def test_every_link_of_the_site_leads_somewhere() -> None:
+    site = view(full_plan(lambda path, _field: f"Text für {path}"), KINDS)
+    files = render(site, "html")
+    read = {path: Reader(html) for path, html in pages(files).items()}
+    broken = []
+    for path, page in read.items():
+        for link in page.links:
+            if re.match("https?:|data:", link):
+                continue
+            target, _, mark = link.partition("#")
+            aim = normpath(join(dirname(path), unquote(target))) if target else path
+            if aim not in files or (mark and mark not in read[aim].ids):
+                broken.append((path, link))
+    assert broken == []
+
+
+def test_marks_of_a_page_are_all_different() -> None:
+    site = view(full_plan(lambda path, _field: f"Text für {path}"), KINDS)
+    for path, html in pages(render(site, "html")).items():
+        ids = Reader(html).ids
+        assert sorted(set(ids)) == sorted(ids), path
+
+
+def test_every_kind_has_a_place_on_the_site() -> None:
+    site = view(full_plan(lambda path, _field: f"Text für {path}"), KINDS)
+    written = b"".join(render(site, "html").values()).decode()
+    for kind in KINDS:
+        if kind.name not in {"plan", "process", "translation"}:
+            assert IDS[kind.name] in written
+
+
+def test_texts_of_all_fields_are_covered_by_the_plan_of_this_test() -> None:
+    def texts(field: Field) -> int:
+        inner = [*field.fields.values(), *([field.item] if field.item else [])]
+        own = field.value in TEXTS and not field.choices and not inner
+        return own + sum(texts(part) for part in inner if part.name != "illustrative")
+
+    _, places = numbered()
+    text, places = numbered()
+    full_plan(text)
+    wanted = sum(
+        texts(field)
+        for kind in KINDS
+        for name, field in kind.fields.items()
+        if name not in {"withdrawn", "illustrative", "lineage"}
+    )
+    assert len(places) == wanted
