@@ -9,18 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wirctl.core.problem import Problem
 from wirctl.core.value import is_list
 
 if TYPE_CHECKING:
-    import yaml
+    from collections.abc import Callable
 
     from wirctl.core.value import Value
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys, and places in lists from 0."""
+
+Node: TypeAlias = Any
+"""A node of the parser: its types do not tell what the kinds of nodes hold."""
 
 
 class UnsafeEditError(Problem):
@@ -106,7 +109,7 @@ def without(text: str, path: Path) -> str:
     return _proved(_spliced(text, Splice(start, _end(text, node), "")), meant, path)
 
 
-def _composed(text: str) -> yaml.Node:
+def _composed(text: str) -> Node:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -136,14 +139,14 @@ def _proved(text: str, meant: Value, path: Path) -> str:
     return text
 
 
-def _node(top: yaml.Node, path: Path) -> yaml.Node | None:
-    node: yaml.Node | None = top
+def _node(top: Node, path: Path) -> Node:
+    node: Node = top
     for step in path:
         node = _child(node, step) if node is not None else None
     return node
 
 
-def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
+def _child(node: Node, step: str | int) -> Node:
     if isinstance(step, int):
         items = node.value if node.id == "sequence" else []
         return items[step] if step < len(items) else None
@@ -152,18 +155,18 @@ def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
     return next((value for key, value in node.value if key.value == step), None)
 
 
-def _first(parent: yaml.Node, step: str | int) -> int:
+def _first(parent: Node, step: str | int) -> int:
     """Where the entry begins: its key, or the dash's item."""
     if isinstance(step, int):
         return int(parent.value[step].start_mark.index)
     return next(int(key.start_mark.index) for key, _ in parent.value if key.value == step)
 
 
-def _is_block(node: yaml.Node, kind: str) -> bool:
+def _is_block(node: Node, kind: str) -> bool:
     return node.id == kind and not node.flow_style
 
 
-def _end(text: str, node: yaml.Node) -> int:
+def _end(text: str, node: Node) -> int:
     """The offset behind the last line of the node's own text.
 
     A block collection ends for the parser where the next thing begins; for people it ends
@@ -184,7 +187,7 @@ def _line_start(text: str, index: int) -> int:
     return text.rfind("\n", 0, index) + 1
 
 
-def _exchanged(text: str, node: yaml.Node, path: Path, value: Value) -> str:
+def _exchanged(text: str, node: Node, path: Path, value: Value) -> str:
     """The text with another value in the node's place; scalars stay on their line."""
     scalar = node.id == "scalar" and not isinstance(value, Mapping) and not is_list(value)
     if scalar and node.style not in {"|", ">"}:
@@ -243,10 +246,10 @@ def _dump_with_ruamel(value: Value) -> str:
     return stream.getvalue()
 
 
-def _changed(value: Value, path: Path, change: object) -> Value:
+def _changed(value: Value, path: Path, change: Callable[[Any], Value]) -> Value:
     """A copy of the value with the part at the path replaced by what `change` makes of it."""
     if not path:
-        return change(value)  # type: ignore[operator]
+        return change(value)
     step, rest = path[0], path[1:]
     if isinstance(step, int):
         items = list(value) if isinstance(value, Sequence) else []
