@@ -166,7 +166,7 @@ def _usage(error: Any, say: Speech) -> str:
 
 def _speak(say: Speech) -> None:
     """The headings of typer's help in German; they are constants made for changing."""
-    if say.language != "de":
+    if say.language != "de" or not sys.stdout.isatty():
         return
     from typer import rich_utils
 
