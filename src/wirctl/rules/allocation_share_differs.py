@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.severity import Severity
 from wirctl.rules.engine.registry import rule
+from wirctl.rules.facts.funding import area_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,8 @@ _SPARE = 0.5
     "allocation-share-differs",
     code="W12",
     severity=Severity.WARNING,
-    de="{area} hat {year} einen Anteil von {found} Prozent, der Betrag ergibt {wanted} Prozent.",
-    en="{area} has a share of {found} per cent in {year}, the amount gives {wanted} per cent.",
+    de="„{title}“ hat {year} einen Anteil von {found} Prozent, der Betrag ergibt {wanted} Prozent.",
+    en="“{title}” has a share of {found} per cent in {year}, the amount gives {wanted} per cent.",
     help_de="Prüfen Sie Betrag und Anteil an der Drucksache; der Anteil darf auch wegbleiben.",
     help_en="Check amount and share against the paper; the share may also be left out.",
     reason_de="Wer nur den Anteil liest, muss auf denselben Betrag kommen.",
@@ -40,6 +41,8 @@ allocations:
         """\
 id: F-WIR
 title: Förderfonds
+funding_areas:
+  - {id: projekte, title: Projektförderung}
 budgets:
   - {year: 2023, amount_eur: 250000}
 allocations:
@@ -57,6 +60,7 @@ def allocation_share_differs(fund: Fund) -> Iterator[Finding]:
             continue
         wanted = float(100 * item.amount_eur / whole)
         if abs(wanted - item.share) > _SPARE:
-            words = {"area": item.funding_area, "year": str(item.year)}
-            at = fund.at(*item.place, "share")
-            yield at, {**words, "found": item.share, "wanted": round(wanted, 1)}
+            title = area_title(fund, item.funding_area)
+            words = {"area": item.funding_area, "title": title, "year": str(item.year)}
+            shares = {"found": f"{item.share:g}", "wanted": f"{wanted:.4g}"}
+            yield fund.at(*item.place, "share"), words | shares

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.severity import Severity
 from wirctl.rules.engine.registry import rule
 from wirctl.rules.facts.days import has_passed
-from wirctl.rules.facts.funding import awards_by_year
+from wirctl.rules.facts.funding import area_title, awards_by_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     "allocation-without-award",
     code="W12",
     severity=Severity.NOTE,
-    de="Aus der Zuteilung {year} für {area} ist keine Bewilligung eingetragen.",
-    en="No award is entered from the allocation of {year} for {area}.",
+    de="Aus der Zuteilung {year} für „{title}“ ist keine Bewilligung eingetragen.",
+    en="No award is entered from the allocation of {year} for “{title}”.",
     help_de="Tragen Sie die Bewilligungen dieses Jahres ein; „wirctl new award“ legt eine an.",
     help_en="Enter the awards of that year; “wirctl new award” makes one.",
     reason_de="Zugeteiltes Geld, über das nichts berichtet wird, ist entweder nicht abgerufen oder "
@@ -51,6 +51,8 @@ year: 2023
 # fund/F-WIR.yaml
 id: F-WIR
 title: Förderfonds
+funding_areas:
+  - {id: klein, title: Kleinprojekte}
 allocations:
   - {year: 2023, funding_area: klein, amount_eur: 50000}  # <-
 """,
@@ -64,4 +66,6 @@ def allocation_without_award(plan: Plan, today: date) -> Iterator[Finding]:
         for item in fund.allocations:
             year = str(item.year)
             if has_passed(year, today) and (item.year, item.funding_area) not in awards:
-                yield fund.at(*item.place), {"year": year, "area": item.funding_area}
+                title = area_title(fund, item.funding_area)
+                words = {"year": year, "area": item.funding_area, "title": title}
+                yield fund.at(*item.place), words

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.severity import Severity
 from wirctl.rules.engine.registry import rule
-from wirctl.rules.facts.funding import awards_by_year, total
+from wirctl.rules.facts.funding import area_title, awards_by_year, total
 from wirctl.rules.facts.money import euros
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     "awards-above-allocation",
     code="W12",
     severity=Severity.WARNING,
-    de="Aus {area} von {fund} sind {year} zusammen {spent_de} Euro bewilligt, zugeteilt waren "
+    de="Aus „{title}“ ({fund}) sind {year} zusammen {spent_de} Euro bewilligt, zugeteilt waren "
     "{given_de} Euro.",
-    en="{spent_en} euro have been awarded from {area} of {fund} in {year}, {given_en} euro were "
+    en="{spent_en} euro have been awarded from “{title}” ({fund}) in {year}, {given_en} euro were "
     "allocated.",
     help_de="Prüfen Sie Betrag und Jahr der Bewilligungen ({awards}) und die Zuteilung.",
     help_en="Check amount and year of the awards ({awards}), and the allocation.",
@@ -66,6 +66,8 @@ amount_eur: 34000
 # fund/F-WIR.yaml
 id: F-WIR
 title: Förderfonds
+funding_areas:
+  - {id: klein, title: Kleinprojekte}
 allocations:
   - {year: 2025, funding_area: klein, amount_eur: 50000}  # <-
   - {year: 2025, funding_area: projekte, amount_eur: 200000}
@@ -99,6 +101,7 @@ def awards_above_allocation(plan: Plan) -> Iterator[Finding]:
                     "fund": fund.id,
                     "year": str(allocation.year),
                     "area": allocation.funding_area,
+                    "title": area_title(fund, allocation.funding_area),
                     "awards": ", ".join(award.id for award in counted),
                 }
                 yield fund.at(*allocation.place), words | euros(spent=spent, given=given)

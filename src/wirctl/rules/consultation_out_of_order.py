@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     "consultation-out-of-order",
     code="W18",
     severity=Severity.WARNING,
-    de="{body} hat am {date} beraten, vor {before} ({earlier}), das in der Beratungsfolge früher "
-    "steht.",
-    en="{body} met on {date}, before {before} ({earlier}), which comes earlier in the order.",
+    de="{body} hat am {date} beraten, also vor {before} ({earlier}), obwohl {before} in der "
+    "Beratungsfolge früher steht.",
+    en="{body} met on {date} and so before {before} ({earlier}), though {before} comes earlier in "
+    "the order.",
     help_de="Prüfen Sie die Daten, oder ordnen Sie die Beratungen unter „consultations“ so, wie "
     "sie wirklich aufeinander folgten.",
     help_en="Check the dates, or put the consultations below “consultations” in the order in "

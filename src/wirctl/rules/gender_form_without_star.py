@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wirctl.rules.engine.registry import Finding
     from wirctl.rules.engine.texts import Text
 
+_HINT = re.compile(r"[/:_(]-?in")
 _FORM = re.compile(r"(?<!\w)(\w+)(?:/-?|:|_|\()(in(?:nen)?)\b\)?")
 
 
@@ -51,7 +52,7 @@ text: Schüler:innen reden mit.  # <-
 )
 def gender_form_without_star(text: Text) -> Iterator[Finding]:
     """One form in the whole plan; screen readers speak each of the others differently."""
-    if "in" in text.text and text.is_ours and text.is_german:
+    if _HINT.search(text.text) and text.is_ours and text.is_german:
         found = _FORM.search(said(text.text))
         if found is not None:
             yield text.location, {"found": found[0], "star": f"{found[1]}*{found[2]}"}

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wirctl.rules.engine.registry import Finding
     from wirctl.rules.engine.texts import Text
 
+_DIGITS = re.compile(r"[0-9](?:[ /()-]{0,3}[0-9]){4}")
 _NUMBER = re.compile(
     r"(?<![\w.,/-])(?:"
     r"(?:\+|00)[1-9][0-9]{0,2}(?:[ /-]?\(0\))?(?:[ /-]{0,3}[0-9]){7,13}"  # +49 (0) 511 168-0
@@ -62,7 +63,7 @@ requirements:
 )
 def phone_number(text: Text) -> Iterator[Finding]:
     """Whatever stands in a plan file is published and stays readable in every version."""
-    if _CALLED.search(text.text) or _numbers(text.text):
+    if _DIGITS.search(text.text) and (_CALLED.search(text.text) or _numbers(text.text)):
         yield text.location, {}
 
 

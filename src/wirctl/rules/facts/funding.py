@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 NOTHING = Decimal(0)
 
 
+def area_title(fund: Fund, area: str) -> str:
+    """What people call an area of the fund; its id where it has no other name."""
+    return next((item.title for item in fund.funding_areas if item.id == area), area)
+
+
 def awards_with_fund(plan: Plan) -> Iterator[tuple[Award, Fund]]:
     """Each award whose fund is known, with that fund."""
     funds = {fund.id: fund for fund in plan.funds}

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _QUOTED = re.compile('„[^“”]*[“”]|‚[^‘’]*[‘’]|»[^«]*«|“[^”]*”|"[^"]*"')
+_OPENING = frozenset('„‚»“"')
 _ENDING = "(?:e[nrsm]?|s|n)?"
 _WORD_BEFORE, _WORD_AFTER = r"(?<![\w*])", r"(?!\w|[*:_/]\w)"
 
@@ -21,7 +22,8 @@ def said(text: str) -> str:
     >>> said("Das Wort „Ausländer“ fällt hier nicht.")
     'Das Wort „“ fällt hier nicht.'
     """
-    return _QUOTED.sub(_emptied, canonical_line(text))
+    line = canonical_line(text)
+    return line if _OPENING.isdisjoint(line) else _QUOTED.sub(_emptied, line)
 
 
 def _emptied(found: re.Match[str]) -> str:
