@@ -197,9 +197,17 @@ def test_id_of_a_later_round_is_not_lost_in_an_earlier_version(made: Builder) ->
 def test_shallow_clone_is_said_with_what_mends_it(made: Builder, tmp_path: Path) -> None:
     made.commit({"plan/plan.yaml": "v: 1\n"})
     made.clone(tmp_path / "one", "--depth=1")
-    cut, *others = found(tmp_path / "one")
-    assert cut == finding("history-cut", severity=Severity.NOTE, command="git fetch --unshallow")
-    assert others == []
+    assert found(tmp_path / "one") == (
+        finding("history-cut", severity=Severity.NOTE, command="git fetch --unshallow"),
+    )
+
+
+def test_shallow_clone_does_not_contradict_tags_or_texts(made: Builder, tmp_path: Path) -> None:
+    made.tag(f"round/{A}", "HEAD~1").tag(f"round/{B}", "HEAD").tag("round/X", "HEAD~1")
+    made.commit({path(A): f"id: {A}\n"})
+    made.commit({path(B): closed(B, "other")})
+    made.clone(tmp_path / "three", "--depth=3", "--branch=main")
+    assert [said.rule for said in found(tmp_path / "three")] == ["history-cut"]
 
 
 def test_folder_without_history_is_said(tmp_path: Path) -> None:

@@ -195,6 +195,12 @@ BENDING = {
 }
 
 
+def test_working_tree_that_the_repository_names_is_not_looked_for(made: Builder) -> None:
+    before = answers(made.path)
+    made.configure(core__worktree="../../nowhere")
+    assert answers(made.path) == before
+
+
 @pytest.mark.parametrize("name", [pytest.param(name, id=name) for name in BENDING])
 def test_no_setting_bends_an_answer(made: Builder, tmp_path: Path, name: str) -> None:
     order = tmp_path / "order"

@@ -212,6 +212,18 @@ def test_log_gives_what_each_commit_changed_newest_first(made: Builder, here: Re
     assert {change.path for entry in here.log(third) for change in entry.changes} == set(FILES)
 
 
+def test_day_of_a_commit_is_that_of_its_maker(made: Builder, here: Repository) -> None:
+    commit = made.commit({"README.md": "Ho\n"}, date="2021-11-22T00:30:00+02:00")
+    assert here.day(commit) == "2021-11-22"
+
+
+def test_question_that_git_cannot_answer_fails(made: Builder, here: Repository) -> None:
+    blob = made.git("rev-parse", "HEAD:README.md")
+    with pytest.raises(GitFailedError) as error:
+        here.graph("0" * len(blob))
+    assert (error.value.command, error.value.stderr[:10]) == ("git rev-list", "fatal: bad")
+
+
 def test_log_of_a_merge_holds_only_what_differs_from_every_parent(
     made: Builder, here: Repository
 ) -> None:

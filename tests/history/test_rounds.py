@@ -114,6 +114,16 @@ def test_versions_are_in_the_order_of_history(made: Builder) -> None:
     assert last_closed(rounds) == rounds[2]
 
 
+def test_clocks_that_go_wrong_do_not_change_the_order(made: Builder) -> None:
+    first = made.commit({path(B): closed(B)}, date="2026-01-08T12:00:00+00:00")
+    made.branch("side").commit({"note": "1"}, date="2026-01-09T12:00:00+00:00")
+    made.switch("main")
+    second = made.commit({path(A): closed(A)}, date="2026-01-01T12:00:00+00:00")
+    made.merge("side")
+    assert commits(made.path) == {B: first, A: second}
+    assert [version.round_id for version in found(made.path)] == [B, A]
+
+
 def test_versions_are_those_of_the_revision_that_is_asked(made: Builder) -> None:
     first = made.commit({path(A): closed(A)})
     made.commit({path(B): closed(B)})
@@ -273,6 +283,24 @@ def test_plan_that_was_moved_is_followed(made: Builder) -> None:
         (B, second, "plan", 1),
         (C, third, "", 2),
     ]
+
+
+def test_plan_that_was_moved_too_often_is_given_up(
+    made: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wirctl.history.rounds._MOVES", 1)
+    made.commit({path(A): closed(A)})
+    first = made.move("plan", "second").commit()
+    made.move("second", "third").commit()
+    assert commits(made.path, below="third") == {A: first}
+
+
+def test_round_closed_again_after_a_move_counts_from_then_on(made: Builder) -> None:
+    made.commit({path(A): closed(A)})
+    made.move("plan", "new").commit()
+    made.commit({path(A, "new"): opened(A)})
+    again = made.commit({path(A, "new"): closed(A)})
+    assert commits(made.path, below="new") == {A: again}
 
 
 def test_round_closed_while_the_plan_was_moved_has_its_version_there(made: Builder) -> None:

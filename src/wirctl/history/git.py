@@ -55,6 +55,7 @@ _SETTINGS = (
     "gpg.program=false",
     "log.showSignature=false",
     "protocol.allow=never",
+    "advice.graftFileDeprecated=false",  # It is meant that an empty one is named.
 )
 _OPTIONS = ("--no-pager", *(word for setting in _SETTINGS for word in ("-c", setting)))
 _ABOUT = (

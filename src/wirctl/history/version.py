@@ -189,21 +189,20 @@ class Versions:
         return frozenset(path.stem for path in files) - {item.round_id for item in self.rounds}
 
     def _revisions(self, name: str) -> Iterator[Version]:
-        commit = self.repository.commit(name) if self.repository is not None else None
-        if self.repository is not None and commit is not None:
-            below = self._below(commit, name)
-            tree = RevisionTree(self.repository, commit, below, name)
+        repository = self.repository
+        commit = repository.commit(name) if repository is not None else None
+        if repository is not None and commit is not None:
+            below = self._below(repository, commit, name)
+            tree = RevisionTree(repository, commit, below, name)
             yield Version(name, VersionKind.REVISION, tree, commit, below)
 
-    def _below(self, commit: str, name: str) -> str:
+    def _below(self, repository: Repository, commit: str, name: str) -> str:
         """The plan's folder in this commit: where it is now, or where it was before a move."""
-        if self.repository is None:
-            raise NotARepositoryError(self.plan_root)
-        now = self.repository.below(self.plan_root)
-        if self.repository.folder(commit, now) is not None:
+        now = repository.below(self.plan_root)
+        if repository.folder(commit, now) is not None:
             return now
         for place in dict.fromkeys(version.below for version in self.rounds):
-            if self.repository.folder(commit, place) is not None:
+            if repository.folder(commit, place) is not None:
                 return place
         raise PlanNotInVersionError(name, now)
 
