@@ -95,7 +95,7 @@ class _Reader:
 
     def _begins_number(self, line: str) -> bool:
         number = _NUMBERED.match(line)
-        return bool(number) and (number[1] == "1" or _is_item(self.lines[0]))
+        return number is not None and (number[1] == "1" or _is_item(self.lines[0]))
 
     def _depth(self) -> int:
         """How many items that are still open this one stands in."""

@@ -16,8 +16,12 @@ from wirctl.core.abbreviations import (
 
 _OPENING = "„“‚‘»«›‹\"'([{*_¿¡–—-•"
 _CLOSING = "”“‘’»«›‹\"')\\]}*_"
-# A mark, what closes with it, a space, and no small letter behind: all that may be an end.
-_CANDIDATE = re.compile(rf"(?<![.!?…؟۔])([.!?…؟۔]++)([{_CLOSING}]*+) (?![a-zäöüß])(?=\S)")
+_MARKS = ".!?…؟۔"
+# A mark, what closes with it, a space, and no small letter behind: all that may be an end. What
+# stands behind the first sign keeps a long row of signs from being read from each of them.
+_CANDIDATE = re.compile(
+    rf"([{_MARKS}](?<![{_MARKS}]{{2}})[{_MARKS}]*+)([{_CLOSING}]*+) (?![a-zäöüß])(?=\S)"
+)
 _FIRST_WORD = re.compile(rf"[{re.escape(_OPENING)} ]*([^\W_]*)")
 _LETTERS = re.compile(r"(?<![\w.])((?:[^\W\d_]\. ?)+[^\W\d_]|[vn]\. ?Chr)$")
 _NUMBER = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*$")
@@ -26,6 +30,9 @@ _ROMAN = re.compile(r"[IVXLCDM]+$")
 _VOWELLESS = re.compile(r"[A-Z]?[b-df-hj-np-tv-xz]{1,4}$")
 _MONTHS = re.compile(r"(?:Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 _QUOTES = frozenset("”“‘’»«›‹\"'")
+_MOST_MARKS = 24
+_LONGEST_VOWELLESS = 5
+_ABBREVIATIONS = NEVER_LAST | SELDOM_LAST | OFTEN_LAST | {word.capitalize() for word in NEVER_LAST}
 _LONGEST_LETTERS = 16
 _FIRST_FULL_YEAR = 1000
 
@@ -39,12 +46,31 @@ def sentences(paragraph: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for mark in _CANDIDATE.finditer(paragraph):
-        if _ends(paragraph, start, mark):
-            found.append(paragraph[start : mark.end() - 1])
-            start = mark.end()
+        end = mark.end()
+        if is_certain_end(paragraph, end) or _ends(paragraph, start, mark):
+            found.append(paragraph[start : end - 1])
+            start = end
     if start < len(paragraph):
         found.append(paragraph[start:])
     return tuple(found)
+
+
+def is_certain_end(text: str, end: int) -> bool:
+    """Whether a sentence ends before this place, whatever else the text holds.
+
+    So it does after a word of some length that is no abbreviation, a point and a space, before
+    a capital or a figure. Most ends are of this sort, and the look is quick.
+    """
+    after = text[end]
+    if text[end - 2] != "." or not after.isalnum() or after.islower():
+        return False
+    word = text[text.rfind(" ", 0, end - 1) + 1 : end - 2]
+    return (
+        len(word) > _LONGEST_VOWELLESS
+        and word.isalpha()
+        and word not in _ABBREVIATIONS
+        and word[-3:] not in {"str", "Str"}
+    )
 
 
 def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
@@ -75,20 +101,30 @@ def _cry_ends(text: str, start: int, mark: re.Match[str], word: str) -> bool:
 
 def _point_ends(text: str, start: int, mark: re.Match[str], word: str) -> bool:
     point = mark.start()
-    letters = _LETTERS.search(text, max(start, point - _LONGEST_LETTERS), point)
-    begin = text.rfind(" ", start, point) + 1 if not letters else letters.start()
-    begin = max(begin, start)
+    begin = max(text.rfind(" ", start, point) + 1, start)
     last = text[begin:point].lstrip(_OPENING)
-    begins = word in BEGINNERS
-    is_first = not text[start:begin].strip(_OPENING + "+>#|")
-    if letters:
-        short = letters[1].replace(" ", "").lower()
-        return begins and not is_first and short not in NEVER_LAST_LETTERS and not mark[2]
-    if _NUMBER.match(last):
-        return not is_first and _number_ends(text, start, begin, last, word)
+    if last[-1:].isdigit() and _NUMBER.match(last):
+        first = _stands_first(text, start, begin)
+        return not first and _number_ends(text, start, begin, last, word)
+    letters = len(last) == 1 or "." in last or last == "Chr"
+    found = letters and _LETTERS.search(text, max(start, point - _LONGEST_LETTERS), point)
+    if found:
+        return not mark[2] and word in BEGINNERS and _letters_end(text, start, found)
     if (len(last) == 1 and last.isalpha()) or _ROMAN.match(last):
-        return begins and not is_first
+        return word in BEGINNERS and not _stands_first(text, start, begin)
     return _word_ends(last, word, closed=bool(mark[2]))
+
+
+def _letters_end(text: str, start: int, letters: re.Match[str]) -> bool:
+    """Whether a sentence may end with these letters: `u. a.` may, `z. B.` may not."""
+    if _stands_first(text, start, letters.start()):
+        return False
+    return letters[1].replace(" ", "").lower() not in NEVER_LAST_LETTERS
+
+
+def _stands_first(text: str, start: int, begin: int) -> bool:
+    """Whether nothing but marks stands before: a number there counts the sentences."""
+    return begin - start < _MOST_MARKS and not text[start:begin].strip(_OPENING + "+>#|")
 
 
 def _number_ends(text: str, start: int, begin: int, number: str, word: str) -> bool:

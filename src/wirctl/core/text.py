@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from unicodedata import category, is_normalized, normalize
 
 from wirctl.core.blocks import blocks, joined
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+EMPTY_LINE = "\n\n"
 _SOFT_HYPHEN = "\u00ad"
+_ODD_SPACES = "\t\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0" + _SOFT_HYPHEN
+_WIDE_SPACES = (
+    "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
+    "\u202f\u205f\u3000"
+)
+_BEGINS_ODDLY = " -*+>|#=_0123456789"
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 # Only a text in which a line begins like this has other blocks than paragraphs.
 _MARK = r"[^\S\n]*(?:[-*+>|#=_]|[0-9]{1,9}[.)]\s)"
@@ -33,6 +44,8 @@ def canonical_prose(text: str) -> str:
     >>> canonical_prose("Die Stadt\nfördert:\n* Sport\n\n* Musik\n\nUnd\nmehr.")
     'Die Stadt fördert:\n\n- Sport\n- Musik\n\nUnd mehr.'
     """
+    if _is_plain(text.split(EMPTY_LINE)):
+        return text
     text = _composed(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -42,6 +55,21 @@ def canonical_prose(text: str) -> str:
         return " ".join(text.split())
     paragraphs = (" ".join(part.split()) for part in _EMPTY_LINE.split(text))
     return "\n\n".join(filter(None, paragraphs))
+
+
+def canonical_parts(text: str, known: Collection[str] = ()) -> list[str]:
+    r"""What stands between the empty lines of a text in canonical form.
+
+    Parts of another text in this form may be named as `known`: they need no look.
+
+    >>> canonical_parts("Die\nStadt\n\n\nEnde")
+    ['Die Stadt', 'Ende']
+    """
+    parts = text.split(EMPTY_LINE)
+    if _is_plain(parts, known):
+        return parts
+    found = canonical_prose(text)
+    return found.split(EMPTY_LINE) if found else []
 
 
 def fold(text: str) -> str:
@@ -55,6 +83,24 @@ def fold(text: str) -> str:
         decomposed = normalize("NFD", normalize("NFC", plain).translate(_FOLDED))
         plain = "".join(letter for letter in decomposed if category(letter) != "Mn")
     return " ".join(plain.split())
+
+
+def _is_plain(parts: Sequence[str], known: Collection[str] = ()) -> bool:
+    """Whether these are plainly paragraphs in canonical form: a quick look, before the long one.
+
+    A text that is only Latin-1 is NFC; looking whether it is takes no time.
+    """
+    for part in parts:
+        if not part or part[0] in _BEGINS_ODDLY or part[-1] == " " or "\n" in part:
+            return False
+    text = EMPTY_LINE.join(part for part in parts if part not in known)
+    if "  " in text or any(map(text.__contains__, _ODD_SPACES)):
+        return False
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return is_normalized("NFC", text) and not any(map(text.__contains__, _WIDE_SPACES))
+    return True
 
 
 def _composed(text: str) -> str:

@@ -8,7 +8,8 @@ _TOKEN = re.compile(
     r"""
     (\s*)                                           # what stands before belongs to no token
     (
-        (?:https?://|www\.)\S*[\w/]                 # address
+        [^\W\d_]++(?=[\s,])                          # a plain word, so that most are found at once
+      | (?:https?://|www\.)\S*[\w/]                 # address
       | [\w.+-]{1,64}@\w[\w.-]{0,250}\w             # mail address
       | [^\W\d_]\.(?:\ ?[^\W\d_]\.)+                # z. B., i. d. R.
       | [vn]\.\ ?Chr\.

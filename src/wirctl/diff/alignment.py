@@ -20,6 +20,7 @@ MOST_CELLS = 4_000_000
 """The largest rectangle in which the longest common subsequence is looked for."""
 
 _MOST_LEVELS = 12
+_FEW = 2
 
 
 def align(old: Sequence[str], new: Sequence[str]) -> list[Match]:
@@ -37,7 +38,8 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Match]:
         found.extend(zip(range(a, a + head), range(c, c + head), strict=True))
         found.extend(zip(range(b - tail, b), range(d - tail, d), strict=True))
         inner = (a + head, b - tail, c + head, d - tail)
-        if inner[0] == inner[1] or inner[2] == inner[3]:
+        if inner[1] - inner[0] < _FEW or inner[3] - inner[2] < _FEW:
+            found.extend(_single(old, new, inner))
             continue
         anchors = _anchors(old, new, inner) if level < _MOST_LEVELS else []
         if anchors:
@@ -47,6 +49,16 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Match]:
             found.extend(common(old, new, inner))
     found.sort()
     return found
+
+
+def _single(old: Sequence[str], new: Sequence[str], window: _Window) -> list[Match]:
+    """The match in a window that has one item on a side, or none."""
+    a, b, c, d = window
+    if b - a == 1 and old[a] in new[c:d]:
+        return [(a, new.index(old[a], c, d))]
+    if d - c == 1 and new[c] in old[a:b]:
+        return [(old.index(new[c], a, b), c)]
+    return []
 
 
 def chain(pairs: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
@@ -171,3 +183,31 @@ def _between(anchors: Sequence[Match], window: _Window) -> Iterator[_Window]:
         if a < left and c < right:
             yield a, left, c, right
         a, c = left + 1, right + 1
+
+
+def shared_start(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    low, high = 0, min(len(one), len(other))
+    if one[:high] == other[:high]:
+        return high
+    while high - low > 1:
+        middle = (low + high) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def shared_end(one: str, other: str) -> int:
+    """How many characters two texts end with in common."""
+    low, high = 0, min(len(one), len(other))
+    if one.endswith(other) or other.endswith(one):
+        return high
+    while high - low > 1:
+        middle = (low + high) // 2
+        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+            low = middle
+        else:
+            high = middle
+    return low

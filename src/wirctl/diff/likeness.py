@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from wirctl.core.tokens import is_word
 from wirctl.diff.words import weight
 
 if TYPE_CHECKING:
@@ -15,55 +16,38 @@ if TYPE_CHECKING:
 
 _MOST_HOLDERS = 16
 _MOST_RIVALS = 4
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of one side: its tokens counted, what they weigh, how many words they are."""
+    """A sentence as the set of its words, and what they weigh together."""
 
-    tokens: Mapping[str, int]
+    words: frozenset[str]
     weight: float
-    length: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """Compares sentences by the words they share; a word that many have says little."""
 
-    weights: dict[str, float] = field(default_factory=dict)
-
-    @classmethod
-    def over(cls, sentences: Iterable[Sequence[str]]) -> Likeness:
-        """Weighs each word by how many of the sentences have it."""
-        holders = Counter(word for words in sentences for word in set(words))
-        return cls({word: weight(word) / max(number, 2) ** 0.5 for word, number in holders.items()})
-
-    def sentence(self, words: Sequence[str]) -> Sentence:
-        """The sentence, counted and weighed."""
-        counted = Counter(words)
-        heavy = sum(self.weights[word] * number for word, number in counted.items())
-        return Sentence(counted, heavy, sum(map(is_word, words)))
-
-    def of(self, one: Sentence, other: Sentence) -> float:
-        """How like two sentences are: from 0, no word in common, to 1, the same words."""
-        both = one.weight + other.weight
-        return 2 * self._shared(one.tokens, other.tokens) / both if both else 0.0
+    weights: Mapping[str, float]
 
     def contained(self, part: Sentence, whole: Sentence, others: Iterable[Sentence]) -> float:
         """How much of a sentence is in `whole` besides what the `others` have of it."""
-        rest = Counter(whole.tokens)
-        for other in others:
-            rest -= Counter(other.tokens)
-        return self._shared(part.tokens, rest) / part.weight if part.weight else 0.0
+        rest = whole.words.difference(*(other.words for other in others))
+        shared = sum(self.weights[word] for word in sorted(part.words & rest))
+        return shared / part.weight if part.weight else 0.0
 
-    def _shared(self, one: Mapping[str, int], other: Mapping[str, int]) -> float:
-        if len(other) < len(one):
-            one, other = other, one
-        return sum(
-            self.weights[word] * min(number, other[word])
-            for word, number in one.items()
-            if word in other
-        )
+
+def weighed(texts: Sequence[str]) -> tuple[Likeness, tuple[Sentence, ...]]:
+    """The sentences, each word weighed by how many of them have it."""
+    found = [frozenset(_WORD.findall(text)) for text in texts]
+    holders = Counter(chain.from_iterable(found))
+    weights = {word: weight(word) / max(number, 2) ** 0.5 for word, number in holders.items()}
+    return Likeness(weights), tuple(
+        Sentence(words, sum(map(weights.__getitem__, sorted(words)))) for words in found
+    )
 
 
 def rivals(
@@ -71,33 +55,34 @@ def rivals(
 ) -> list[tuple[int, int, float]]:
     """Pairs that are at least so alike, the best few of each old sentence, in old order.
 
-    Only sentences that share a word which few have are looked at, so the work is bounded.
+    Words that many have are left out of the count where there are many, so the work is bounded.
     """
     index: dict[str, list[int]] = {}
     for place, sentence in enumerate(new):
-        for word in sentence.tokens:
+        for word in sentence.words:
             index.setdefault(word, []).append(place)
     found: list[tuple[int, int, float]] = []
     for place, sentence in enumerate(old):
-        scored = (
-            (-likeness.of(sentence, new[other]), other)
-            for other in _sharing(sentence, index, likeness)
-        )
-        best = nsmallest(_MOST_RIVALS, scored)
-        found.extend(
-            (place, other, -less)
-            for less, other in sorted(best, key=lambda item: item[1])
-            if -less >= least
-        )
+        alike = _alike(sentence, new, index, likeness)
+        best = nsmallest(_MOST_RIVALS, ((-score, other) for other, score in alike.items()))
+        found.extend(sorted((place, other, -less) for less, other in best if -less >= least))
     return found
 
 
-def _sharing(sentence: Sentence, index: Mapping[str, list[int]], likeness: Likeness) -> list[int]:
-    """The new sentences that share most weight of rare words with this one."""
+def _alike(
+    sentence: Sentence,
+    new: Sequence[Sentence],
+    index: Mapping[str, Sequence[int]],
+    likeness: Likeness,
+) -> dict[int, float]:
+    """How like this sentence the new ones are that share a word which few have: 0 to 1."""
     shared: dict[int, float] = {}
-    for word in sentence.tokens:
+    for word in sorted(sentence.words):
         places = index.get(word, ())
         if len(places) <= _MOST_HOLDERS:
+            heavy = likeness.weights[word]
             for place in places:
-                shared[place] = shared.get(place, 0.0) + likeness.weights[word]
-    return nsmallest(2 * _MOST_RIVALS, shared, key=lambda place: (-shared[place], place))
+                shared[place] = shared.get(place, 0.0) + heavy
+    return {
+        place: 2 * heavy / (sentence.weight + new[place].weight) for place, heavy in shared.items()
+    }

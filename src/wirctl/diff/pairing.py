@@ -7,14 +7,18 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
-from wirctl.core.sentences import sentences
-from wirctl.diff.alignment import align
+from wirctl.core.sentences import is_certain_end, sentences
+from wirctl.core.text import EMPTY_LINE
+from wirctl.diff.alignment import align, shared_end, shared_start
 from wirctl.diff.partners import partners_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wirctl.diff.partners import Partners
+
+
+_PLAIN_SHARE = 0.6
 
 
 class Fate(StrEnum):
@@ -28,7 +32,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence, or a block that is whole on both sides, and the space before it."""
+    """A sentence, or any stretch that is whole on both sides, and the space before it."""
 
     space: str
     text: str
@@ -57,19 +61,22 @@ class _Gap:
     new: Units
 
 
-def pairs(old: str, new: str) -> list[Pair]:
-    """The sentences of two canonical texts in pairs, in the order of both texts.
+_Rows: TypeAlias = "Iterator[Pair | _Gap]"
+
+
+def pairs(old: list[str], new: list[str]) -> list[Pair]:
+    """The sentences of two texts in pairs, in the order of both; what is equal in long stretches.
+
+    The texts come as their canonical parts, between which an empty line stands.
 
     Both directions give the same pairs, because one of them is always taken.
     """
     if new < old:
         return _mirrored(pairs(new, old))
-    rows = [
-        row
-        for part in _twins(blocks_of(old), blocks_of(new))
-        for row in (_twins(*_split(part)) if isinstance(part, _Gap) else (part,))
-    ]
+    rows = list(_rows(old, new))
     gaps = [row for row in rows if isinstance(row, _Gap)]
+    if not gaps:
+        return [row for row in rows if isinstance(row, Pair)]
     partners = partners_of(
         [([unit.text for unit in gap.old], [unit.text for unit in gap.new]) for gap in gaps]
     )
@@ -105,44 +112,108 @@ def _is_new(pair: Pair) -> bool:
     return pair.fate is Fate.MOVED_HERE or not pair.old
 
 
-def blocks_of(text: str) -> Units:
-    """The lines of a canonical text."""
-    found: list[Unit] = []
-    space = ""
+def sentence_units(text: str, space: str = "") -> Iterator[Unit]:
+    """The sentences of a text that may have several blocks, each with the space before it."""
     for line in text.split("\n"):
-        if line:
-            found.append(Unit(space, line))
-            space = "\n"
-        elif found:
+        if not line:
             space = "\n\n"
-    return tuple(found)
+            continue
+        for sentence in sentences(line):
+            yield Unit(space, sentence)
+            space = " "
+        space = "\n"
 
 
-def sentences_of(block: Unit) -> Iterator[Unit]:
-    """The sentences of a block."""
-    space = block.space
-    for sentence in sentences(block.text):
-        yield Unit(space, sentence)
-        space = " "
-
-
-def _split(gap: _Gap) -> tuple[Units, Units]:
-    return (
-        tuple(unit for block in gap.old for unit in sentences_of(block)),
-        tuple(unit for block in gap.new for unit in sentences_of(block)),
-    )
-
-
-def _twins(old: Units, new: Units) -> Iterator[Pair | _Gap]:
-    """Equal units in pairs, and what lies between them."""
+def _rows(before: list[str], after: list[str]) -> _Rows:
+    """Equal stretches in pairs, and what lies between them as sentences."""
     a = c = 0
-    matches = align([unit.text for unit in old], [unit.text for unit in new])
-    for left, right in [*matches, (len(old), len(new))]:
-        if a < left or c < right:
-            yield _Gap(old[a:left], new[c:right])
-        if left < len(old):
-            yield Pair(Fate.STAYED, (old[left],), (new[right],))
+    for left, right, length in _stretches(align(before, after)):
+        yield from _between(before, after, (a, left, c, right))
+        yield _stayed(
+            EMPTY_LINE.join(before[left : left + length]),
+            (EMPTY_LINE if left else "", EMPTY_LINE if right else ""),
+        )
+        a, c = left + length, right + length
+    yield from _between(before, after, (a, len(before), c, len(after)))
+
+
+def _stretches(matches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Matches that follow each other on both sides, as places and length."""
+    start = 0
+    for place, (left, right) in enumerate(matches, 1):
+        if place == len(matches) or matches[place] != (left + 1, right + 1):
+            yield *matches[start], place - start
+            start = place
+
+
+def _between(before: list[str], after: list[str], window: tuple[int, int, int, int]) -> _Rows:
+    """What lies between equal blocks."""
+    a, b, c, d = window
+    old, new = before[a:b], after[c:d]
+    spaces = (EMPTY_LINE if a else "", EMPTY_LINE if c else "")
+    if len(old) == len(new) == 1:
+        yield from _inside(old[0], new[0], spaces)
+    elif old or new:
+        yield from _sentence_rows(EMPTY_LINE.join(old), EMPTY_LINE.join(new), spaces)
+
+
+def _inside(old: str, new: str, spaces: tuple[str, str]) -> _Rows:
+    """A block against its newer version: only the sentences where they differ are compared."""
+    head = _sentence_end(old, shared_start(old, new))
+    tail = _sentence_start(old, shared_end(old[head:], new[head:]))
+    inner = old[head : len(old) - tail], new[head : len(new) - tail]
+    if head:
+        yield _stayed(old[: head - 1], spaces)
+        spaces = " ", " "
+    if tail:
+        inner = inner[0][:-1], inner[1][:-1]
+    yield from _sentence_rows(*inner, spaces)
+    if tail:
+        space, other = spaces
+        yield _stayed(old[-tail:], (" " if inner[0] else space, " " if inner[1] else other))
+
+
+def _sentence_end(text: str, end: int) -> int:
+    """The last place before `end` where a sentence begins for certain, else 0."""
+    at = text.rfind(". ", 0, end - 1)
+    while at >= 0 and not is_certain_end(text, at + 2):
+        at = text.rfind(". ", 0, at)
+    return max(at + 2, 0) if at >= 0 else 0
+
+
+def _sentence_start(text: str, length: int) -> int:
+    """How long the sentences are that for certain begin in the last `length` characters."""
+    start = len(text) - length
+    at = text.find(". ", start)
+    while at >= 0 and not (text.rfind(" ", start, at) >= 0 and is_certain_end(text, at + 2)):
+        at = text.find(". ", at + 1)
+    return len(text) - at - 2 if at >= 0 else 0
+
+
+def _sentence_rows(old: str, new: str, spaces: tuple[str, str]) -> _Rows:
+    """Equal sentences in pairs; alone between such, sentences that are plainly versions too."""
+    before = tuple(sentence_units(old, spaces[0]))
+    after = tuple(sentence_units(new, spaces[1]))
+    a = c = 0
+    matches = align([unit.text for unit in before], [unit.text for unit in after])
+    for left, right in [*matches, (len(before), len(after))]:
+        if left - a == right - c == 1 and _is_version(before[a].text, after[c].text):
+            yield Pair(Fate.CHANGED, (before[a],), (after[c],))
+        elif a < left or c < right:
+            yield _Gap(before[a:left], after[c:right])
+        if left < len(before):
+            yield Pair(Fate.STAYED, (before[left],), (after[right],))
         a, c = left + 1, right + 1
+
+
+def _stayed(text: str, spaces: tuple[str, str]) -> Pair:
+    return Pair(Fate.STAYED, (Unit(spaces[0], text),), (Unit(spaces[1], text),))
+
+
+def _is_version(old: str, new: str) -> bool:
+    """Whether most words of two sentences are the same: a quick look."""
+    before, after = set(old.split()), set(new.split())
+    return 2 * len(before & after) >= _PLAIN_SHARE * (len(before) + len(after))
 
 
 def _resolved(gaps: Sequence[_Gap], number: int, partners: Partners) -> Iterator[Pair]:

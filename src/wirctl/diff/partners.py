@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
-from wirctl.core.tokens import tokens
 from wirctl.diff.alignment import chain
-from wirctl.diff.likeness import Likeness, rivals
+from wirctl.diff.likeness import rivals, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from wirctl.diff.likeness import Sentence
+    from wirctl.diff.likeness import Likeness, Sentence
 
 Place: TypeAlias = tuple[int, int]
 """The number of a gap, and of a sentence in it."""
@@ -32,16 +32,16 @@ _MOST_JOINED = 4
 class _Sides:
     """The sentences of all gaps, counted and weighed against each other."""
 
-    old: tuple[tuple[Sentence, ...], ...]
-    new: tuple[tuple[Sentence, ...], ...]
+    old: Sequence[Sequence[Sentence]]
+    new: Sequence[Sequence[Sentence]]
     likeness: Likeness
 
     @classmethod
     def of(cls, gaps: Gaps) -> _Sides:
-        old = [[tokens(text)[1] for text in gap[0]] for gap in gaps]
-        new = [[tokens(text)[1] for text in gap[1]] for gap in gaps]
-        likeness = Likeness.over(words for side in (old, new) for gap in side for words in gap)
-        return cls(_counted(old, likeness), _counted(new, likeness), likeness)
+        likeness, sentences = weighed([text for gap in gaps for side in gap for text in side])
+        rest = iter(sentences)
+        taken = [[tuple(islice(rest, len(side))) for side in gap] for gap in gaps]
+        return cls([gap[0] for gap in taken], [gap[1] for gap in taken], likeness)
 
 
 def partners_of(gaps: Gaps) -> Partners:
@@ -67,12 +67,6 @@ class Partners:
         """Note that a sentence left its place for another."""
         self.to[old] = new
         self.origin[new] = old
-
-
-def _counted(
-    gaps: Sequence[Sequence[Sequence[str]]], likeness: Likeness
-) -> tuple[tuple[Sentence, ...], ...]:
-    return tuple(tuple(likeness.sentence(words) for words in gap) for gap in gaps)
 
 
 def _move_twins(partners: Partners, gaps: Gaps) -> None:
@@ -184,5 +178,5 @@ def _alone(
         for place, sentence in enumerate(sentences)
         if (number, place) not in moved
         and (number, place) not in grouped
-        and sentence.length >= _MOVED_WORDS
+        and len(sentence.words) >= _MOVED_WORDS
     ]

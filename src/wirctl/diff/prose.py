@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from wirctl.core.text import canonical_prose
+from wirctl.core.text import canonical_parts
 from wirctl.core.tokens import is_word, tokens
-from wirctl.diff.pairing import Fate, pairs, sentences_of
+from wirctl.diff.pairing import Fate, Pair, Unit, pairs, sentence_units
 from wirctl.diff.run import NEW_SIDE, OLD_SIDE, Act, Run, Writer
-from wirctl.diff.words import changed_zones, words_kept
+from wirctl.diff.words import changed_zones, frame, words_kept
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wirctl.core.tokens import Tokens
-    from wirctl.diff.pairing import Pair, Units
+    from wirctl.diff.pairing import Units
     from wirctl.diff.words import Zone
+
+_FRAME = 0.6
 
 __all__ = [
     "NEW_SIDE",
@@ -58,9 +62,8 @@ def compare(old: str, new: str) -> tuple[Run, ...]:
     >>> [(run.act.value, run.text) for run in compare("Frist: Mai 2024.", "Frist: Mai 2025.")]
     [('equal', 'Frist: Mai '), ('deleted', '2024'), ('inserted', '2025'), ('equal', '.')]
     """
-    before, after = canonical_prose(old), canonical_prose(new)
-    if before == after:
-        return (Run(Act.EQUAL, before),) if before else ()
+    before = canonical_parts(old)
+    after = canonical_parts(new, frozenset(before))
     writer = Writer()
     for pair in pairs(before, after):
         _write(writer, pair)
@@ -70,10 +73,9 @@ def compare(old: str, new: str) -> tuple[Run, ...]:
 def sentence_changes(old: str, new: str) -> tuple[SentenceChange, ...]:
     """The sentences of both texts in pairs, the equal ones too, in reading order."""
     found: list[SentenceChange] = []
-    for pair in pairs(canonical_prose(old), canonical_prose(new)):
+    for pair in pairs(canonical_parts(old), canonical_parts(new)):
         if pair.fate is Fate.STAYED:
-            for block in pair.new:
-                found.extend(_same(unit.text) for unit in sentences_of(block))
+            found.extend(_same(unit.text) for unit in sentence_units(pair.new[0].text))
         elif pair.fate is not Fate.MOVED_AWAY:
             found.append(_sentence_change(pair))
     return tuple(found)
@@ -85,7 +87,7 @@ def share_changed(old: str, new: str) -> float:
     Words that only moved with their sentence count as kept.
     """
     total = kept = 0
-    for pair in pairs(canonical_prose(old), canonical_prose(new)):
+    for pair in pairs(canonical_parts(old), canonical_parts(new)):
         if pair.fate is Fate.MOVED_AWAY:
             continue
         before, after = _tokens(pair.old)[1], _tokens(pair.new)[1]
@@ -99,15 +101,20 @@ def _same(sentence: str) -> SentenceChange:
 
 
 def _sentence_change(pair: Pair) -> SentenceChange:
+    """The pair without the space before it."""
+    old, new = _flush(pair.old), _flush(pair.new)
     writer = Writer()
-    before, after = _bare(_tokens(pair.old)), _bare(_tokens(pair.new))
-    _write_words(writer, before, after)
+    _write(writer, Pair(Fate.CHANGED, old, new))
     return SentenceChange(
-        _joined(before) or None,
-        _joined(after) or None,
+        _text(old) or None,
+        _text(new) or None,
         writer.runs(),
         moved=pair.fate is Fate.MOVED_HERE,
     )
+
+
+def _flush(units: Units) -> Units:
+    return (Unit("", units[0].text.lstrip()), *units[1:]) if units else ()
 
 
 def _write(writer: Writer, pair: Pair) -> None:
@@ -123,19 +130,44 @@ def _write(writer: Writer, pair: Pair) -> None:
     elif not pair.old:
         writer.add(Act.INSERTED, _text(pair.new))
     else:
-        _write_words(writer, _tokens(pair.old), _tokens(pair.new))
+        _write_changed(writer, pair)
 
 
-def _write_words(writer: Writer, old: Tokens, new: Tokens) -> None:
+def _write_changed(writer: Writer, pair: Pair) -> None:
+    """The difference inside sentences; of one with a small change only its surroundings."""
+    old, new = pair.old[0], pair.new[0]
+    head, tail = frame(old.text, new.text)
+    alone = len(pair.old) == len(pair.new) == 1
+    if alone and head + tail > _FRAME * max(len(old.text), len(new.text)):
+        writer.replace(old.space, new.space)
+        writer.add(Act.EQUAL, old.text[:head])
+        before = tokens(old.text[head : len(old.text) - tail])
+        after = tokens(new.text[head : len(new.text) - tail])
+        _write_words(writer, before, after, changed_zones(before[1], after[1], framed=True))
+        writer.add(Act.EQUAL, old.text[len(old.text) - tail :])
+    else:
+        before, after = _tokens(pair.old), _tokens(pair.new)
+        _write_words(writer, before, after, changed_zones(before[1], after[1]))
+
+
+def _write_words(writer: Writer, old: Tokens, new: Tokens, zones: Iterable[Zone]) -> None:
     """The zones as deleted and inserted, what lies between as equal but for its spaces."""
     a = c = 0
-    for zone in [*changed_zones(old[1], new[1]), _end(old, new)]:
-        for place in range(zone[0] - a):
-            writer.replace(old[0][a + place], new[0][c + place])
-            writer.add(Act.EQUAL, old[1][a + place])
+    for zone in [*zones, _end(old, new)]:
+        _write_equal(writer, (old[0][a : zone[0]], old[1][a : zone[0]]), new[0][c : zone[2]])
         writer.add(Act.DELETED, _joined(old, zone[0], zone[1]))
         writer.add(Act.INSERTED, _joined(new, zone[2], zone[3]))
         _, a, _, c = zone
+
+
+def _write_equal(writer: Writer, old: Tokens, gaps: tuple[str, ...]) -> None:
+    """Equal tokens, whose spaces may differ."""
+    if old[0] == gaps:
+        writer.add(Act.EQUAL, _joined(old))
+        return
+    for before, word, after in zip(*old, gaps, strict=True):
+        writer.replace(before, after)
+        writer.add(Act.EQUAL, word)
 
 
 def _write_moved(writer: Writer, pair: Pair, stayed: Act, changed: Act) -> None:
@@ -159,17 +191,16 @@ def _text(units: Units) -> str:
 
 def _tokens(units: Units) -> Tokens:
     """The tokens of sentences one after the other, each with the space before it."""
+    if len(units) == 1:
+        spaces, found = tokens(units[0].text)
+        return (units[0].space + spaces[0], *spaces[1:]), found
     gaps: list[str] = []
     words: list[str] = []
     for unit in units:
-        found = tokens(unit.text)
-        gaps.extend((unit.space + found[0][0], *found[0][1:]))
-        words.extend(found[1])
+        spaces, found = tokens(unit.text)
+        gaps.extend((unit.space + spaces[0], *spaces[1:]))
+        words.extend(found)
     return tuple(gaps), tuple(words)
-
-
-def _bare(found: Tokens) -> Tokens:
-    return ("", *found[0][1:]) if found[0] else (), found[1]
 
 
 def _joined(found: Tokens, start: int = 0, end: int | None = None) -> str:

@@ -71,11 +71,12 @@ class Writer:
         return tuple(self._runs)
 
     def _keep(self, act: Act, text: str) -> None:
+        if not text:
+            return
         if act is not self._act:
             self._close()
             self._act = act
-        if text:
-            self._parts.append(text)
+        self._parts.append(text)
 
     def _close(self) -> None:
         if self._parts:
@@ -88,14 +89,16 @@ class Writer:
             return
         gone, new = "".join(self._gone), "".join(self._new)
         self._gone, self._new = [], []
-        lead = _shared(gone[: -len(gone.lstrip()) or None], new[: -len(new.lstrip()) or None])
-        gone, new = gone[len(lead) :], new[len(lead) :]
+        lead = _shared(gone[: len(gone) - len(gone.lstrip())], new[: len(new) - len(new.lstrip())])
+        if lead:
+            self._keep(Act.EQUAL, lead)
+            gone, new = gone[len(lead) :], new[len(lead) :]
         tail = _shared(gone[len(gone.rstrip()) :], new[len(new.rstrip()) :])
         end = -len(tail) or None
-        self._keep(Act.EQUAL, lead)
         self._keep(Act.DELETED, gone[:end])
         self._keep(Act.INSERTED, new[:end])
-        self._keep(Act.EQUAL, tail)
+        if tail:
+            self._keep(Act.EQUAL, tail)
 
 
 def _shared(one: str, other: str) -> str:

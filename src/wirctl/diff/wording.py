@@ -16,7 +16,7 @@ from wirctl.diff.figures import figures
 _NEGATION = re.compile(
     r"(?<![\w*-])(?:(nicht|keinesfalls|keineswegs|mitnichten|niemals|nie|nichts|nirgends|nirgendwo"
     r"|ohne|weder|not|never|without|neither|cannot)"
-    r"|(kein)(?:e[mnrs]?|erlei)?|(niemand)(?:e[mn])?|(?<=[( ])(nicht)(?=-))(?!\w)"
+    r"|(kein)(?:e[mnrs]?|erlei)?|(niemand)(?:e[mn])?)(?!\w)"
 )
 _NO_NEGATION = re.compile(
     r"\s+(?:nur|zuletzt|bloß|lediglich|only|least)\b|\s+allein\b(?=[^.;]{0,200}\bsondern\b)"
@@ -38,14 +38,15 @@ _MODALS = {
 _BEFORE_NOUN = frozenset(
     {"das", "dem", "des", "ein", "kein", "im", "zum", "vom", "am", "ihr", "sein", "dieses"}
 )
-_PART = r"(?:Abs(?:\.|atz|atzes)|S(?:\.|atz|ätze)|N(?:r\.|rn\.|ummer)|Buchst(?:\.|abe)|lit\.)"
+_PART = r"(?:Abs(?:\.|atz)|S(?:\.|atz|ätze)|N(?:r\.|rn\.|ummer)|Buchst(?:\.|abe)|lit\.)"
+_MORE = r"(?:(?:, ?| und | bis |–)[0-9]+[a-z]?\b)*"
 _SIGN = re.compile(
-    r"(?:§§? ?|\bArt(?:\.|ikels?) )[0-9]+[a-z]?\b"
-    rf"(?: {_PART} ?(?:[0-9]+[a-z]?|[a-z])\b| ff?\.|(?:, ?| und | bis |–)[0-9]+[a-z]?\b(?= |,|$))*"
+    rf"(?:§§ ?[0-9]+[a-z]?\b{_MORE}|§ ?[0-9]+[a-z]?\b|\bArt(?:\.|ikels?\b) ?[0-9]+[a-z]?\b)"
+    rf"(?: {_PART} ?(?:[0-9]+[a-z]?|[a-z])\b| ff?\.)*"
     r"(?: [A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*(?: [IVX]+\b)?)?"
 )
 _LONG_PARTS = (
-    (re.compile(r"\bAbsatz(?:es)?\b"), "Abs."),
+    (re.compile(r"\bAbsatz\b"), "Abs."),
     (re.compile(r"\bS\. "), "Satz "),
     (re.compile(r"\bNummer\b"), "Nr."),
     (re.compile(r"\bBuchstabe\b"), "Buchst."),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.tokens import is_word
-from wirctl.diff.alignment import align
+from wirctl.diff.alignment import align, shared_end, shared_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,9 @@ _HELD_WEIGHT = 0.5
 _HELD_SHARE = 0.2
 _LONGEST_HELD = 40
 _MOST_CHANGED = 0.6
+_FRAME_WORDS = 2
 _FEW_ZONES = 2
+_PLAINLY_FEW = 0.3
 
 
 def weight(token: str) -> float:
@@ -44,20 +46,40 @@ def weight(token: str) -> float:
     return 0.35 if token.lower() in _FUNCTION_WORDS else 1.0
 
 
-def changed_zones(old: Words, new: Words) -> list[Zone]:
+def changed_zones(old: Words, new: Words, *, framed: bool = False) -> list[Zone]:
     """The changed places, as a reader wants them; one zone for all if little stayed.
 
+    Words that are `framed` stand among others that are equal: of the whole, enough stayed.
     Both directions give the same zones, because one of them is always taken.
 
     >>> changed_zones(("bis", "Ende", "2024", "."), ("bis", "Ende", "2025", "."))
     [(2, 3, 2, 3)]
     """
     if new < old:
-        return [(a, b, c, d) for c, d, a, b in changed_zones(new, old)]
-    zones = _absorbed(_slid(_zones(old, new), old, new), old)
-    if zones and _is_rewritten(zones, old, new):
+        return [(a, b, c, d) for c, d, a, b in changed_zones(new, old, framed=framed)]
+    zones = _slid(_zones(old, new), old, new)
+    if len(zones) > 1:
+        zones = _absorbed(zones, old)
+    if zones and not framed and _is_rewritten(zones, old, new):
         return [(0, len(old), 0, len(new))]
     return zones
+
+
+def frame(old: str, new: str) -> tuple[int, int]:
+    """How much of two sentences is equal before and behind all that differs.
+
+    Both end at a space and leave some equal words inside, so that a phrase can be found whole.
+
+    >>> frame("Die Stadt fördert alle Vereine im Ort.", "Die Stadt fördert viele Vereine im Ort.")
+    (3, 8)
+    """
+    start = shared_start(old, new)
+    end = len(old) - min(shared_end(old, new), min(len(old), len(new)) - start)
+    for _ in range(_FRAME_WORDS + 1):
+        start = max(old.rfind(" ", 0, start), 0)
+    for _ in range(_FRAME_WORDS):
+        end = old.find(" ", end + 1) if end >= 0 else end
+    return start, len(old) - end if end >= 0 else 0
 
 
 def words_kept(old: Words, new: Words) -> int:
@@ -156,6 +178,9 @@ def _is_confetti(left: Zone, right: Zone, old: Sequence[str]) -> bool:
 
 def _is_rewritten(zones: Sequence[Zone], old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether more than 60 % of the words changed, other than by a clause or two put in."""
+    changed = sum(b - a + d - c for a, b, c, d in zones)
+    if changed <= _PLAINLY_FEW * (len(old) + len(new)):
+        return False
     one_sided = all(a == b for a, b, _, _ in zones) or all(c == d for _, _, c, d in zones)
     if one_sided and len(zones) <= _FEW_ZONES:
         return False
