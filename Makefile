@@ -78,6 +78,7 @@ format: $(VENV)/.test ## Bring code into its form, and generated text up to date
 	$(BIN)/ruff check --fix-only --quiet
 	$(BIN)/ruff format
 	$(BIN)/python scripts/cog.py
+	$(BIN)/python scripts/rule_pages.py
 
 .PHONY: news
 news: $(VENV)/.test ## Collect the fragments of news/ into CHANGELOG.md

@@ -111,6 +111,6 @@ def award_before_decision(plan: Plan, standings: Mapping[str, Standing]) -> Iter
     """Money before the decision anticipates it; where that is meant, the reason belongs to it."""
     measures = {measure.id for measure in plan.measures}
     for award in plan.awards:
-        early = precedes_decision(award.decided_on, award.measure, standings)
+        early = precedes_decision(award.decided_on, award.measure, standings, plan)
         if award.measure in measures and award.pre_decision is None and early:
             yield award.at("decided_on"), {"award": award.id, "measure": award.measure}

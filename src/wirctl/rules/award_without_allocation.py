@@ -71,8 +71,11 @@ amount_eur: 34000
 )
 def award_without_allocation(plan: Plan) -> Iterator[Finding]:
     """Without the allocation nobody can say whether the money sufficed and what is left."""
+    known = {
+        (fund.id, item.year, item.funding_area) for fund in plan.funds for item in fund.allocations
+    }
     for award, fund in awards_with_fund(plan):
-        known = {(item.year, item.funding_area) for item in fund.allocations}
-        if award.year is not None and (award.year, award.funding_area) not in known:
+        place = (fund.id, award.year, award.funding_area)
+        if award.year is not None and place not in known:
             words = {"award": award.id, "fund": fund.id, "year": str(award.year)}
             yield award.at("year"), words

@@ -34,7 +34,8 @@ title: Anteil an den Beschäftigten
 unit: "%"
 term: T-INTERNATIONALE-GESCHICHTE
 baselines:
-  - {id: pob-2019, value: 14.87, date: 2019-12-31}
+  - {id: pob-2019, value: 14.87, date: 2019-12-31, term: T-INTERNATIONALE-GESCHICHTE}
+  - {id: presse, value: 14, date: "2022"}
 target: {value: 17, date: 2026-12-31, term: T-INTERNATIONALE-GESCHICHTE}
 """,
     ],
@@ -71,7 +72,7 @@ def baseline_counts_other_term(indicator: Indicator) -> Iterator[Finding]:
     wanted = target or indicator.term
     other = _TARGET if target else _INDICATOR
     for baseline in indicator.baselines:
-        found = baseline.term or indicator.term
+        found = baseline.term
         if found and wanted and found != wanted:
             words = {"indicator": indicator.id, "baseline": baseline.id, "found": found}
             yield indicator.at(*baseline.place, "term"), {**words, "wanted": wanted, **other}

@@ -59,7 +59,7 @@ kind: expert_group
 def expert_group_without_field(plan: Plan) -> Iterator[Finding]:
     """What a group without a field works out stands in no chapter."""
     named = {field.expert_group for field in plan.fields}
-    parents = {body.parent for body in plan.bodies}
+    named |= {body.parent for body in plan.bodies}
     for body in plan.bodies:
-        if body.kind == "expert_group" and body.id not in named | parents:
+        if body.kind == "expert_group" and body.id not in named:
             yield body.at(), {"body": body.id}

@@ -129,7 +129,7 @@ def field_missing_at_stage(
         stage = _STAGES.index(stages.get(element.id, "drafted"))
         for name, field in kind.fields.items():
             asked = field.required_from
-            if asked and _STAGES.index(asked) <= stage and _is_missing(element, name):
+            if asked in _STAGES[: stage + 1] and _is_missing(element, name):
                 words = {"element": element.id, "field": name, "stage_de": _STAGE_DE[asked]}
                 titles = {"title_de": field.title.de, "title_en": field.title.en}
                 at = Location(element.subject, (name,))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wirctl.model.measure import Measure
+    from wirctl.model.plan import Plan
     from wirctl.rules.engine.context import Standing
     from wirctl.rules.engine.registry import Finding
 
@@ -92,12 +93,12 @@ decisions:
     waiver="A measure that was decided and has not begun yet is for the rules on reports.",
 )
 def implementation_before_decision(
-    measure: Measure, standings: Mapping[str, Standing]
+    measure: Measure, standings: Mapping[str, Standing], plan: Plan
 ) -> Iterator[Finding]:
     """What begins before the decision anticipates it; where that is meant, the reason is needed."""
     if measure.pre_decision is not None or measure.kind == "recommendation":
         return
     for step in measure.implementation:
-        if step.status in _BEGUN and precedes_decision(step.date, measure.id, standings):
+        if step.status in _BEGUN and precedes_decision(step.date, measure.id, standings, plan):
             yield measure.at(*step.place), {"measure": measure.id, "date": step.date}
             return

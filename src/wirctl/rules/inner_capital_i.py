@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from wirctl.rules.engine.texts import Text
 
 _FORM = re.compile(r"(?<!\w)(\w*[a-zäöüß])I(n|nnen\w*)(?!\w)")
-_NAMES = frozenset(
+_NO_PEOPLE = frozenset(
     {
-        *("LinkedIn", "PlugIn", "LogIn", "SignIn", "CheckIn", "OptIn", "DropIn", "StandIn"),
-        *("AddIn", "BuiltIn", "WalkIn", "PopIn"),
+        *("Linked", "Plug", "Log", "Sign", "Check", "Opt", "Drop", "Stand", "Add", "Built"),
+        *("Walk", "Pop", "All", "Roll", "Step"),
     }
 )
 
@@ -59,6 +59,6 @@ def inner_capital_i(text: Text) -> Iterator[Finding]:
     """The city's rule of 2019 puts neutral forms first and the star second."""
     if "In" in text.text and text.is_ours and text.is_german:
         for found in _FORM.finditer(said(text.text)):
-            if found[0] not in _NAMES:
+            if found[1] not in _NO_PEOPLE:
                 yield text.location, {"found": found[0], "star": f"{found[1]}*i{found[2]}"}
                 return

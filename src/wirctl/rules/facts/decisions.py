@@ -32,15 +32,15 @@ def decided_on(element: str, standings: Mapping[str, Standing]) -> str:
     return next((item.round.date for item in verdicts if item.state in DECIDED), "")
 
 
-def precedes_decision(day: str, element: str, standings: Mapping[str, Standing]) -> bool:
+def precedes_decision(
+    day: str, element: str, standings: Mapping[str, Standing], plan: Plan
+) -> bool:
     """Whether a day surely lies before the decision on the element.
 
-    Where there is none, every day does; but a plan without any decisions is not asked for them.
+    Where there is none, every day does; but a plan that keeps no rounds is not asked for them.
     """
     decided = decided_on(element, standings)
-    if decided:
-        return is_before(day, decided)
-    return any(standing.verdicts for standing in standings.values())
+    return is_before(day, decided) if decided else bool(plan.rounds)
 
 
 def later_rounds(after: Round, plan: Plan) -> Iterator[Round]:

@@ -10,7 +10,8 @@ from wirctl.core.text import canonical_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_QUOTED = re.compile('„[^“”]*[“”]|‚[^‘’]*[‘’]|»[^«]*«|“[^”]*”|"[^"]*"')
+# A mark that is never closed must not be looked for from each of its kind: no class holds its own.
+_QUOTED = re.compile('„[^„“”]*[“”]|‚[^‚‘’]*[‘’]|»[^«»]*«|“[^“”]*”|"[^"]*"')
 _OPENING = frozenset('„‚»“"')
 _ENDING = "(?:e[nrsm]?|s|n)?"
 _WORD_BEFORE, _WORD_AFTER = r"(?<![\w*])", r"(?!\w|[*:_/]\w)"
