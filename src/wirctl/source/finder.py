@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from yaml.events import AliasEvent, ScalarEvent
 
 from wirctl.source import limits
-from wirctl.source.invisible import hidden
 from wirctl.source.fault import WHOLE, fault, in_quotes
+from wirctl.source.invisible import hidden
 from wirctl.source.messages import characters as sign
 from wirctl.source.messages import syntax
 from wirctl.source.messages import values as say

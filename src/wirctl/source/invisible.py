@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.span import Span
 from wirctl.source import limits
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from wirctl.source.fault import Fault
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+_RETURN = re.compile("\r(?!\n)")
+_SEPARATOR = re.compile("[\x85\u2028\u2029]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile(
     "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164"
@@ -28,10 +30,13 @@ _INVISIBLE = re.compile(
 _LOST = re.compile("\ufffd+")
 _GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]")
 _MIXED = re.compile(
-    r"[^\W\d_]*(?:[A-Za-z\u00c0-\u024f][\u0370-\u03ff\u0400-\u052f]"
-    r"|[\u0370-\u03ff\u0400-\u052f][A-Za-z\u00c0-\u024f])[^\W\d_]*"
+    "[A-Za-z\u00c0-\u024f][\u0370-\u03ff\u0400-\u052f]"
+    "|[\u0370-\u03ff\u0400-\u052f][A-Za-z\u00c0-\u024f]"
 )
+_WORD_END = re.compile(r"[^\W\d_]{,40}$")
+_WORD = re.compile(r"[^\W\d_]{,40}")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_Finding: TypeAlias = "tuple[Message, int, int]"
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -48,40 +53,65 @@ def odd_characters(text: str) -> tuple[str, tuple[Fault, ...]]:
 
 def hidden(text: str) -> tuple[str, ...]:
     """The numbers (`U+001B`) of the characters in a value that no plan may hold, each once."""
-    return tuple(sorted({_number(sign) for sign in _CONTROL.findall(text) + _BREAK.findall(text)}))
+    return tuple(
+        sorted(
+            {
+                _number(sign)
+                for sign in _CONTROL.findall(text)
+                + _SEPARATOR.findall(text)
+                + _RETURN.findall(text)
+            }
+        )
+    )
 
 
 def _readable(text: str) -> str:
-    return _CONTROL.sub(" ", _BREAK.sub(lambda sign: "\n" if sign[0] == "\r" else " ", text))
+    return _CONTROL.sub(" ", _SEPARATOR.sub(" ", _RETURN.sub("\n", text)))
 
 
-def _findings(text: str) -> Iterator[tuple[Message, int, int]]:
-    yield from _each(say.CONTROL_CHARACTER, _CONTROL, text)
-    yield from _each(say.BIDI_CONTROL, _BIDI, text)
-    yield from _each(say.REPLACEMENT_CHARACTER, _LOST, text)
-    yield from _each(say.MIXED_SCRIPTS, _MIXED, text)
-    yield from _breaks(text)
-    for sign in _INVISIBLE.finditer(text):
-        if not _is_needed(text, sign.start()):
-            yield say.INVISIBLE_CHARACTER, sign.start(), sign.end()
-    for sign in _GARBLED.finditer(text):
-        if _meant(sign[0]):
-            yield say.GARBLED_TEXT, sign.start(), sign.end()
+def _findings(text: str) -> Iterator[_Finding]:
+    """What is wrong, of each kind as much as anybody will read."""
+    kinds = (
+        _each(say.CONTROL_CHARACTER, _CONTROL, text),
+        # A lone carriage return ends every line of its file: once is enough.
+        islice(_each(say.UNUSUAL_LINE_BREAK, _RETURN, text), 1),
+        _each(say.UNUSUAL_LINE_BREAK, _SEPARATOR, text),
+        _each(say.BIDI_CONTROL, _BIDI, text),
+        _each(say.REPLACEMENT_CHARACTER, _LOST, text),
+        _mixed(text),
+        (
+            item
+            for item in _each(say.INVISIBLE_CHARACTER, _INVISIBLE, text)
+            if _stands_out(text, item)
+        ),
+        (
+            item
+            for item in _each(say.GARBLED_TEXT, _GARBLED, text)
+            if _meant(text[item[1] : item[2]])
+        ),
+    )
+    for kind in kinds:
+        yield from islice(kind, limits.MAX_FAULTS)
 
 
-def _each(
-    message: Message, pattern: re.Pattern[str], text: str
-) -> Iterator[tuple[Message, int, int]]:
+def _each(message: Message, pattern: re.Pattern[str], text: str) -> Iterator[_Finding]:
     return ((message, sign.start(), sign.end()) for sign in pattern.finditer(text))
 
 
-def _breaks(text: str) -> Iterator[tuple[Message, int, int]]:
-    """Line ends of other systems: a lone carriage return is said once, it ends every line."""
-    returns = 0
-    for sign in _BREAK.finditer(text):
-        returns += sign[0] == "\r"
-        if sign[0] != "\r" or returns == 1:
-            yield say.UNUSUAL_LINE_BREAK, sign.start(), sign.end()
+def _mixed(text: str) -> Iterator[_Finding]:
+    """Each word in which two alphabets meet."""
+    last = 0
+    for pair in _MIXED.finditer(text):
+        if pair.start() >= last:
+            before = _WORD_END.search(text[max(0, pair.start() - 40) : pair.start()])
+            after = _WORD.match(text, pair.end())
+            start = pair.start() - len(before[0] if before else "")
+            last = after.end() if after else pair.end()
+            yield say.MIXED_SCRIPTS, start, last
+
+
+def _stands_out(text: str, item: _Finding) -> bool:
+    return not _is_needed(text, item[1])
 
 
 def _is_needed(text: str, at: int) -> bool:

@@ -23,26 +23,24 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from wirctl.core.span import TOP
+from wirctl.core.span import TOP, Span
 from wirctl.source import limits
 from wirctl.source.fault import WHOLE, fault
 from wirctl.source.finder import Finder, Refused
 from wirctl.source.messages import values as say
 from wirctl.source.parser import ERRORS, span_of
-from wirctl.source.rows import Page
 from wirctl.source.scalars import PLAIN_STARTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wirctl.core.span import Span
     from wirctl.core.value import Value
     from wirctl.source.fault import Fault
     from wirctl.source.finder import Filling, Items
     from wirctl.source.parser import Event, ParserOf
 
 _QUESTION = re.compile(r"[\[{,]\s*\?[^\s,\]}]")
-_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*%")
+_DIRECTIVE = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?+\r?+\n)*+%")
 _ODD_KEYS = frozenset({"", "<<"})
 _LONG_KEY = 40
 
@@ -167,9 +165,10 @@ class _Builder(Finder):
 
     def directive(self) -> Span:
         """The first line that begins with a percent sign."""
-        page = Page(self.text)
-        row = page.row(page.number_at(self.text.index("%")))
-        return row.span(0, len(row.text))
+        start = self.text.index("%")
+        line = self.text.count("\n", 0, start) + 1
+        length = len(self.text[start:].partition("\n")[0].rstrip())
+        return Span(line, 1, line, length + 1, start, start + length)
 
     def top(self, items: Items | None) -> Value:
         """The one value of the document."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from yaml.events import (
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from wirctl.source.fault import Path
     from wirctl.source.parser import ParserOf
 
+_MAX_EVENTS = 2 * limits.MAX_ENTRIES
 _BLOCK = frozenset("|>")
 _PLACE = re.compile(r"[0-9]{1,7}")
 
@@ -155,8 +157,11 @@ class _Reading:
         self.stack: list[_Frame] = []
 
     def take(self, next_event: Callable[[], Event | None]) -> None:
-        """Take in the events of the text."""
-        while (event := next_event()) is not None:
+        """Take in the events of the text, as far as it was read before."""
+        for _ in repeat(None, _MAX_EVENTS):
+            event = next_event()
+            if event is None or len(self.stack) > limits.MAX_DEPTH:
+                break
             if isinstance(event, ScalarEvent):
                 self._put(Place(self._scalar(event)), event.value)
             elif isinstance(event, AliasEvent):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from yaml.events import ScalarEvent
@@ -84,7 +85,7 @@ def _last_quote(text: str, parser: ParserOf) -> Span | None:
     last = None
     source = parser(text)
     with suppress(*ERRORS):
-        while (event := source.get_event()) is not None:
-            last = event
+        for _ in repeat(None, 2 * limits.MAX_ENTRIES):
+            last = source.get_event() or last
     is_quote = type(last) is ScalarEvent and last.style in {'"', "'"}
     return span_of(last) if is_quote else None
