@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime, timedelta
+from shutil import copytree, rmtree
 from typing import TYPE_CHECKING, Self
 
 from git import Repo
@@ -36,7 +37,16 @@ class Builder:
     def new(cls, path: Path, *, object_format: str = "sha1") -> Self:
         """An empty repository with a branch `main`."""
         with Repo.init(path, initial_branch="main", object_format=object_format) as repository:
+            rmtree(path / ".git" / "hooks")
             return cls(repository, path)
+
+    def copy(self, path: Path) -> Self:
+        """The whole repository once more: cheaper than the same commits over again."""
+        copytree(self.path, path)
+        with Repo(path) as repository:
+            copied = type(self)(repository, path)
+        copied._count = self._count
+        return copied
 
     def write(self, files: Mapping[str, str | bytes | None]) -> Self:
         """Write each file; `None` removes it."""
@@ -126,7 +136,9 @@ class Builder:
     @property
     def head(self) -> str:
         """The id of the commit that is checked out."""
-        return self.git("rev-parse", "HEAD")
+        named = (self.path / ".git" / "HEAD").read_text().strip().removeprefix("ref: ")
+        branch = self.path / ".git" / named
+        return branch.read_text().strip() if branch.is_file() else self.git("rev-parse", "HEAD")
 
     def git(self, *arguments: str) -> str:
         """What git says to a command."""

@@ -30,14 +30,20 @@ def closed(name: str, title: str = "x") -> str:
     return f"id: {name}\ntitle: {title}\nclosed: {{date: {name.partition('-')[2]}}}\n"
 
 
-@pytest.fixture
-def made(tmp_path: Path) -> Builder:
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Builder:
     """A plan with two closed rounds."""
-    built = Builder.new(tmp_path / "repo")
+    built = Builder.new(tmp_path_factory.mktemp("pattern"))
     built.commit({"plan/plan.yaml": "v: 0\n", "plan/goals/Z-1.yaml": "id: Z-1\n"})
     built.commit({path(A): closed(A)})
     built.commit({path(B): closed(B)})
     return built
+
+
+@pytest.fixture
+def made(pattern: Builder, tmp_path: Path) -> Builder:
+    """That repository, for one test alone."""
+    return pattern.copy(tmp_path / "repo")
 
 
 def found(folder: Path, at: str = "") -> tuple[Diagnostic, ...]:

@@ -20,15 +20,21 @@ ASKED = ("cat-file", "for-each-ref", "log", "rev-list", "rev-parse")
 HOOKS = ("post-index-change", "reference-transaction", "post-checkout", "fsmonitor-watchman")
 
 
-@pytest.fixture
-def made(tmp_path: Path) -> Builder:
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Builder:
     """Three commits, a tag and a branch."""
-    built = Builder.new(tmp_path / "repo")
+    built = Builder.new(tmp_path_factory.mktemp("pattern"))
     built.commit({"plan/plan.yaml": "a: 1\n", "old.yaml": "x\n"})
     built.commit({"plan/rounds/R-2021.yaml": "closed: {date: 2021-11-08}\n"})
     built.tag("round/R-2021")
     built.commit({"plan/plan.yaml": "a: 2\n", "old.yaml": None})
     return built
+
+
+@pytest.fixture
+def made(pattern: Builder, tmp_path: Path) -> Builder:
+    """That repository, for one test alone."""
+    return pattern.copy(tmp_path / "repo")
 
 
 @pytest.fixture
@@ -65,6 +71,7 @@ def infest(made: Builder, canary: Path) -> None:
     """Set every option of git's that is known to run a program, and those that bend answers."""
     hooks = made.path / "hooks"
     hooks.mkdir()
+    (made.path / ".git" / "hooks").mkdir()
     for name in HOOKS:
         (hooks / name).symlink_to(canary)
         (made.path / ".git" / "hooks" / name).symlink_to(canary)

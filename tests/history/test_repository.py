@@ -27,12 +27,18 @@ FILES = {"plan/plan.yaml": "id: WIR\n", "plan/goals/Z-1.yaml": "id: Z-1\n", "REA
 BLOB = {"sha1": "9c3a7d8a", "sha256": "6f5d0c5b"}
 
 
-@pytest.fixture(params=["sha1", "sha256"])
-def made(request: pytest.FixtureRequest, tmp_path: Path) -> Builder:
+@pytest.fixture(scope="module", params=["sha1", "sha256"])
+def pattern(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Builder:
     """A repository with one commit, in each of the two formats."""
-    built = Builder.new(tmp_path / "plan-repo", object_format=request.param)
+    built = Builder.new(tmp_path_factory.mktemp("pattern"), object_format=request.param)
     built.commit(FILES)
     return built
+
+
+@pytest.fixture
+def made(pattern: Builder, tmp_path: Path) -> Builder:
+    """That repository, for one test alone."""
+    return pattern.copy(tmp_path / "plan-repo")
 
 
 @pytest.fixture

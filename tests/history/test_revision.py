@@ -33,12 +33,18 @@ FILES = {
 PATHS = ("goals/Z-1.yml", "measures/BIL/M-1.yaml", "plan.yaml", "schemas/tree.schema.json")
 
 
-@pytest.fixture
-def made(tmp_path: Path) -> Builder:
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Builder:
     """A repository with a plan below its top."""
-    built = Builder.new(tmp_path / "repo")
+    built = Builder.new(tmp_path_factory.mktemp("pattern"))
     built.commit(FILES)
     return built
+
+
+@pytest.fixture
+def made(pattern: Builder, tmp_path: Path) -> Builder:
+    """That repository, for one test alone."""
+    return pattern.copy(tmp_path / "repo")
 
 
 @pytest.fixture

@@ -30,12 +30,18 @@ def closed(name: str, **more: str) -> str:
     return f"{opened(name, **more)}closed:\n  date: {day}\n"
 
 
-@pytest.fixture
-def made(tmp_path: Path) -> Builder:
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Builder:
     """A repository with a plan and no round."""
-    built = Builder.new(tmp_path / "repo")
+    built = Builder.new(tmp_path_factory.mktemp("pattern"))
     built.commit({"plan/plan.yaml": "id: WIR\n"})
     return built
+
+
+@pytest.fixture
+def made(pattern: Builder, tmp_path: Path) -> Builder:
+    """That repository, for one test alone."""
+    return pattern.copy(tmp_path / "repo")
 
 
 def found(folder: Path, head: str = "HEAD", below: str = "plan") -> tuple[RoundVersion, ...]:

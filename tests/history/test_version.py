@@ -28,16 +28,22 @@ def closed(name: str) -> str:
     return f"id: {name}\nclosed: {{date: {name.partition('-')[2]}}}\n"
 
 
-@pytest.fixture
-def made(tmp_path: Path) -> Builder:
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Builder:
     """Two closed rounds, an open one, and a change that is not committed."""
-    built = Builder.new(tmp_path / "repo")
+    built = Builder.new(tmp_path_factory.mktemp("pattern"))
     built.commit({"plan/plan.yaml": "v: 0\n"})
     built.commit({f"plan/rounds/{A}.yaml": closed(A), "plan/plan.yaml": "v: 1\n"})
     built.tag("first")
     built.commit({f"plan/rounds/{B}.yaml": closed(B), "plan/plan.yaml": "v: 2\n"})
     built.commit({f"plan/rounds/{OPEN}.yaml": f"id: {OPEN}\n", "plan/plan.yaml": "v: 3\n"})
     return built.write({"plan/plan.yaml": "v: 4\n"})
+
+
+@pytest.fixture
+def made(pattern: Builder, tmp_path: Path) -> Builder:
+    """That repository, for one test alone."""
+    return pattern.copy(tmp_path / "repo")
 
 
 @pytest.fixture
