@@ -85,6 +85,9 @@ def _text_not_indented(trouble: Trouble) -> Explained | None:
 def _indentation(trouble: Trouble) -> Explained:
     page, row = trouble.page, trouble.row
     above = page.before(row)
+    if row.content.startswith(":"):
+        mended = page.without(row.start, row.start + len(row.text))
+        return Explained(fault(values.EMPTY_KEY, row.span(row.indent, row.indent + 1)), mended)
     place = row.span(row.margin, max(len(row.text.rstrip()), row.margin + 1))
     if above is not None and above.has_dash != row.has_dash:
         beside = {above.margin, above.indent} if row.has_dash else {above.margin}

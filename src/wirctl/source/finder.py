@@ -11,7 +11,6 @@ from yaml.events import AliasEvent, ScalarEvent
 from wirctl.source import limits
 from wirctl.source.fault import WHOLE, fault, in_quotes
 from wirctl.source.invisible import hidden
-from wirctl.source.messages import characters as sign
 from wirctl.source.messages import syntax
 from wirctl.source.messages import values as say
 from wirctl.source.parser import span_of
@@ -159,7 +158,7 @@ class Finder:
             self.check(event, quote_slip(self.text, event))
         if self.has_escapes and event.style == '"':
             for code in hidden(event.value):
-                self.add(sign.CONTROL_CHARACTER, event, code=code)
+                self.add(syntax.ESCAPED_CONTROL, event, code=code)
 
     def close_flow(self, event: Event) -> None:
         """Look at the lines of a list or record in brackets once it is closed."""
@@ -213,7 +212,7 @@ class Finder:
 
     def same_key(self, text: str) -> str | None:
         """The key of the record that is this one, or would be in composed form (NFC)."""
-        record = self.record or {}
+        record = {} if self.record is None else self.record
         if text in record:
             return text
         if text.isascii():

@@ -104,6 +104,23 @@ class PureParser(Reader, Scanner, Parser):
         is_mark = self.column == 0 and self.prefix(3) in {"---", "..."}
         return is_mark and self.peek(3) in _ENDS
 
+    def scan_block_scalar_indicators(self, start_mark: Mark) -> tuple[bool | None, int | None]:
+        """The sign for the last line breaks and the indentation behind `|` or `>`, if given."""
+        chomping: bool | None = None
+        increment: int | None = None
+        while (sign := self.peek()) in "+-123456789" and sign != "\0":
+            if sign in "+-" and chomping is None:
+                chomping = sign == "+"
+            elif sign not in "+-" and increment is None:
+                increment = int(sign)
+            else:
+                break
+            self.forward()
+        if self.peek() == "0":
+            problem = "expected indentation indicator"
+            self._stop("while scanning a block scalar", problem, at=start_mark)
+        return chomping, increment
+
     def scan_block_scalar_ignored_line(self, start_mark: Mark) -> None:
         """Skip what stands behind `|` or `>`: blanks and a comment."""
         while self.peek() == "\t":

@@ -54,7 +54,7 @@ def quick(text: str) -> _Record | None:
     if not text.endswith("\n") or len(text) > limits.MAX_QUICK:
         return None
     try:
-        return _read(text) or None
+        return _read(text.replace("\r\n", "\n")) or None
     except _UnusualError:
         return None
 

@@ -189,6 +189,19 @@ TEXT_AFTER_BLOCK_SIGN = declare(
         bad=("text: > Wir sind die Stadt.  # <-\n", "share: > 50 %  # <-\n"),
     )
 )
+ESCAPED_CONTROL = declare(
+    Message(
+        "escaped-control-character",
+        _ERROR,
+        de="Ein Schrägstrich „\\“ in diesem Text ergibt ein Steuerzeichen ({code}).",
+        en="A backslash “\\” in this text makes a control character ({code}).",
+        help_de="Nehmen Sie einfache Anführungszeichen ('), dann bleibt der Schrägstrich stehen.",
+        help_en="Take single quotes ('), then the backslash stays.",
+        reason="In double quotes a backslash begins a sign such as \\n.",
+        good=("folder: 'C:\\Presse'\n",),
+        bad=('folder: "C:\\Presse"  # <-\n',),
+    )
+)
 COMMENT_CUTS_TEXT = declare(
     Message(
         "comment-cuts-text",
