@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from wirctl.core.diagnostic import Location
 from wirctl.core.severity import Severity
 from wirctl.core.value import list_of, record_of
-from wirctl.load.references import references
 from wirctl.rules.engine.registry import rule
 from wirctl.rules.engine.texts import RECORDS
+from wirctl.rules.engine.values import values_of
+from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from wirctl.schema.kind import Kinds
 
 _TELLS_THE_PAST = frozenset({"lineage", "withdrawn", "sources"})
+_REFERENCES = frozenset({ValueKind.REFERENCE})
 _RECORDS = RECORDS | {"call"}
 
 
@@ -89,7 +91,7 @@ def reference_to_withdrawn(plan: Plan, kinds: Kinds) -> Iterator[Finding]:
         kind = kinds.by_name.get(element.kind)
         if kind is None or element.is_withdrawn or element.kind in _RECORDS:
             continue
-        for pointer, _, target in references(element.value, kind.fields):
+        for pointer, _, target in values_of(element.value, kind.fields, _REFERENCES):
             if target in gone and pointer[0] not in _TELLS_THE_PAST:
                 yield Location(element.subject, pointer), {"target": target, **_hint(gone[target])}
 

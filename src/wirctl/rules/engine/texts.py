@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.diagnostic import Location
-from wirctl.core.items import item_names
-from wirctl.core.value import list_of, record_of, text_of
+from wirctl.core.value import text_of
+from wirctl.rules.engine.values import values_of
 from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from wirctl.core.diagnostic import Subject
     from wirctl.core.pointer import Pointer
-    from wirctl.core.value import Record, Value
     from wirctl.model.plan import Element, Plan
     from wirctl.schema.field import Field
     from wirctl.schema.kind import Kinds
@@ -107,24 +106,5 @@ def _texts_of(element: Element, fields: Mapping[str, Field], main: str) -> Itera
     subject = element.subject
     language = text_of(element.value.get("language")) if element.kind == "translation" else ""
     history = element.is_withdrawn
-    for pointer, field, text in _walk(element.value, fields, ()):
+    for pointer, field, text in values_of(element.value, fields, _READ_BY_PEOPLE):
         yield Text(subject, pointer, field, text, language or main, history)
-
-
-def _walk(
-    record: Record, fields: Mapping[str, Field], at: Pointer
-) -> Iterator[tuple[Pointer, Field, str]]:
-    for name, value in record.items():
-        if name in fields:
-            yield from _walk_value(value, fields[name], (*at, name))
-
-
-def _walk_value(value: Value, field: Field, at: Pointer) -> Iterator[tuple[Pointer, Field, str]]:
-    if field.value in _READ_BY_PEOPLE and isinstance(value, str):
-        yield at, field, value
-    elif field.item is not None:
-        items = list_of(value)
-        for item, name in zip(items, item_names(items, field.key), strict=True):
-            yield from _walk_value(item, field.item, (*at, name))
-    elif field.fields:
-        yield from _walk(record_of(value), field.fields, at)
