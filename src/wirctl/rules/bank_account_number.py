@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wirctl.rules.engine.registry import Finding
     from wirctl.rules.engine.texts import Text
 
+_HINT = re.compile("[0-9]{4}")
 _NUMBER = re.compile(r"(?<!\w)[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
 
 
@@ -51,7 +52,7 @@ description: Auszahlung auf DE89 3704 0044 0532 0130 00.  # <-
 )
 def bank_account_number(text: Text) -> Iterator[Finding]:
     """Whatever stands in a plan file is published and stays readable in every version."""
-    if any(_is_iban(found[0]) for found in _NUMBER.finditer(text.text)):
+    if _HINT.search(text.text) and any(_is_iban(found[0]) for found in _NUMBER.finditer(text.text)):
         yield text.location, {}
 
 

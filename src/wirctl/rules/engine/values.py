@@ -31,8 +31,13 @@ def _of_value(
         if field.value in wanted:
             yield at, field, value
     elif field.item is not None:
-        items = list_of(value)
+        items = list_of(value) if _may_hold(field.item, wanted) else ()
         for item, name in zip(items, item_names(items, field.key), strict=True):
             yield from _of_value(item, field.item, wanted, (*at, name))
     elif field.fields:
         yield from values_of(record_of(value), field.fields, wanted, at)
+
+
+def _may_hold(item: Field, wanted: Collection[ValueKind]) -> bool:
+    """Whether an item of a list is wanted itself, or has parts that may be."""
+    return item.value in wanted or item.item is not None or bool(item.fields)
