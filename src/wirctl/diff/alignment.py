@@ -8,6 +8,7 @@ Equal ends first; then items that are unique on both sides, of these the heavies
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,9 +27,13 @@ _FEW = 2
 def align(old: Sequence[str], new: Sequence[str]) -> list[Match]:
     """The places of equal items, ascending on both sides.
 
+    Both directions give the same matches, because one of them is always taken.
+
     >>> align(["a", "b", "c"], ["a", "x", "c", "d"])
     [(0, 0), (2, 2)]
     """
+    if list(new) < list(old):
+        return [(left, right) for right, left in align(new, old)]
     found: list[Match] = []
     open_windows = [(0, len(old), 0, len(new), 0)]
     while open_windows:
@@ -159,13 +164,14 @@ def _ends(old: Sequence[str], new: Sequence[str], window: _Window) -> tuple[int,
 def _anchors(old: Sequence[str], new: Sequence[str], window: _Window) -> list[Match]:
     a, b, c, d = window
     before, after = _unique(old, a, b), _unique(new, c, d)
-    return chain(
-        [
-            (place, after[item], 1.0 + len(item))
-            for item, place in before.items()
-            if place >= 0 and after.get(item, -1) >= 0
-        ]
-    )
+    both = [
+        (place, after[item], 1.0 + len(item))
+        for item, place in before.items()
+        if place >= 0 and after.get(item, -1) >= 0
+    ]
+    if all(one[1] < other[1] for one, other in pairwise(both)):
+        return [pair[:2] for pair in both]
+    return chain(both)
 
 
 def _unique(items: Sequence[str], start: int, end: int) -> dict[str, int]:
@@ -185,7 +191,17 @@ def _between(anchors: Sequence[Match], window: _Window) -> Iterator[_Window]:
         a, c = left + 1, right + 1
 
 
-def shared_start(one: str, other: str) -> int:
+def shared_ends(one: str, other: str) -> tuple[int, int]:
+    """How many characters are equal at the begin of two texts and, of the rest, at the end.
+
+    >>> shared_ends("bis 2024.", "bis 2025.")
+    (7, 1)
+    """
+    start = _shared_start(one, other)
+    return start, min(_shared_end(one, other), min(len(one), len(other)) - start)
+
+
+def _shared_start(one: str, other: str) -> int:
     """How many characters two texts begin with in common."""
     low, high = 0, min(len(one), len(other))
     if one[:high] == other[:high]:
@@ -199,14 +215,15 @@ def shared_start(one: str, other: str) -> int:
     return low
 
 
-def shared_end(one: str, other: str) -> int:
+def _shared_end(one: str, other: str) -> int:
     """How many characters two texts end with in common."""
-    low, high = 0, min(len(one), len(other))
     if one.endswith(other) or other.endswith(one):
-        return high
+        return min(len(one), len(other))
+    ones, others = len(one), len(other)
+    low, high = 0, min(ones, others)
     while high - low > 1:
         middle = (low + high) // 2
-        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+        if one[ones - middle : ones - low] == other[others - middle : others - low]:
             low = middle
         else:
             high = middle

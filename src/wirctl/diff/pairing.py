@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.sentences import is_certain_end, sentences
 from wirctl.core.text import EMPTY_LINE
-from wirctl.diff.alignment import align, shared_end, shared_start
+from wirctl.diff.alignment import align, shared_ends
 from wirctl.diff.partners import partners_of
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _PLAIN_SHARE = 0.6
+_LIKE_SHARE = 0.4
 
 
 class Fate(StrEnum):
@@ -68,11 +68,7 @@ def pairs(old: list[str], new: list[str]) -> list[Pair]:
     """The sentences of two texts in pairs, in the order of both; what is equal in long stretches.
 
     The texts come as their canonical parts, between which an empty line stands.
-
-    Both directions give the same pairs, because one of them is always taken.
     """
-    if new < old:
-        return _mirrored(pairs(new, old))
     rows = list(_rows(old, new))
     gaps = [row for row in rows if isinstance(row, _Gap)]
     if not gaps:
@@ -89,27 +85,6 @@ def pairs(old: list[str], new: list[str]) -> list[Pair]:
             found.extend(_resolved(gaps, number, partners))
             number += 1
     return found
-
-
-_MIRRORED = {Fate.MOVED_AWAY: Fate.MOVED_HERE, Fate.MOVED_HERE: Fate.MOVED_AWAY}
-
-
-def _mirrored(found: Sequence[Pair]) -> list[Pair]:
-    """The pairs seen from the other side; of neighbours, what is gone precedes what came."""
-    mirrored = [Pair(_MIRRORED.get(pair.fate, pair.fate), pair.new, pair.old) for pair in found]
-    done: list[Pair] = []
-    for lone, group in groupby(mirrored, key=_is_one_sided):
-        members = list(group)
-        done.extend(sorted(members, key=_is_new) if lone else members)
-    return done
-
-
-def _is_one_sided(pair: Pair) -> bool:
-    return pair.fate in _MIRRORED or not pair.old or not pair.new
-
-
-def _is_new(pair: Pair) -> bool:
-    return pair.fate is Fate.MOVED_HERE or not pair.old
 
 
 def sentence_units(text: str, space: str = "") -> Iterator[Unit]:
@@ -146,31 +121,47 @@ def _stretches(matches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, i
             start = place
 
 
-def _between(before: list[str], after: list[str], window: tuple[int, int, int, int]) -> _Rows:
+def _between(olds: list[str], news: list[str], window: tuple[int, int, int, int]) -> _Rows:
     """What lies between equal blocks."""
     a, b, c, d = window
-    old, new = before[a:b], after[c:d]
+    old, new = olds[a:b], news[c:d]
     spaces = (EMPTY_LINE if a else "", EMPTY_LINE if c else "")
-    if len(old) == len(new) == 1:
-        yield from _inside(old[0], new[0], spaces)
+    ends = list(map(shared_ends, old, new)) if len(old) == len(new) else []
+    if len(ends) == 1 or (ends and all(map(_is_like, old, new, ends))):
+        for before, after, equal in zip(old, new, ends, strict=True):
+            yield from _inside(before, after, equal, spaces)
+            spaces = EMPTY_LINE, EMPTY_LINE
     elif old or new:
         yield from _sentence_rows(EMPTY_LINE.join(old), EMPTY_LINE.join(new), spaces)
 
 
-def _inside(old: str, new: str, spaces: tuple[str, str]) -> _Rows:
+def _is_like(old: str, new: str, ends: tuple[int, int]) -> bool:
+    """Whether a good part of a block is the same at its begin and end."""
+    return sum(ends) > _LIKE_SHARE * max(len(old), len(new))
+
+
+def _inside(old: str, new: str, ends: tuple[int, int], spaces: tuple[str, str]) -> _Rows:
     """A block against its newer version: only the sentences where they differ are compared."""
-    head = _sentence_end(old, shared_start(old, new))
-    tail = _sentence_start(old, shared_end(old[head:], new[head:]))
+    start, end = ends
+    head, tail = _sentence_end(old, start), _sentence_start(old, end)
     inner = old[head : len(old) - tail], new[head : len(new) - tail]
     if head:
         yield _stayed(old[: head - 1], spaces)
         spaces = " ", " "
     if tail:
         inner = inner[0][:-1], inner[1][:-1]
-    yield from _sentence_rows(*inner, spaces)
+    equal = start - head + end - tail
+    if equal > _PLAIN_SHARE * max(map(len, inner)) and all(map(_is_sentence, inner)):
+        yield Pair(Fate.CHANGED, (Unit(spaces[0], inner[0]),), (Unit(spaces[1], inner[1]),))
+    else:
+        yield from _sentence_rows(*inner, spaces)
     if tail:
         space, other = spaces
         yield _stayed(old[-tail:], (" " if inner[0] else space, " " if inner[1] else other))
+
+
+def _is_sentence(text: str) -> bool:
+    return "\n" not in text and len(sentences(text)) == 1
 
 
 def _sentence_end(text: str, end: int) -> int:

@@ -45,7 +45,17 @@ class _Sides:
 
 
 def partners_of(gaps: Gaps) -> Partners:
-    """The partners of the sentences in these gaps: twins elsewhere first, then by likeness."""
+    """The partners of the sentences in these gaps: twins elsewhere first, then by likeness.
+
+    Both directions give the same partners, because one of them is always taken.
+    """
+    swapped = [(new, old) for old, new in gaps]
+    if swapped < list(gaps):
+        return _found(swapped).swapped()
+    return _found(gaps)
+
+
+def _found(gaps: Gaps) -> Partners:
     partners = Partners([[] for _ in gaps])
     _move_twins(partners, gaps)
     sides = _Sides.of(gaps)
@@ -62,6 +72,11 @@ class Partners:
     groups: list[list[Group]]
     to: dict[Place, Place] = field(default_factory=dict)
     origin: dict[Place, Place] = field(default_factory=dict)
+
+    def swapped(self) -> Partners:
+        """The same, seen from the other side."""
+        groups = [[(new, old) for old, new in found] for found in self.groups]
+        return Partners(groups, self.origin, self.to)
 
     def move(self, old: Place, new: Place) -> None:
         """Note that a sentence left its place for another."""

@@ -68,7 +68,7 @@ class Writer:
         """What was collected."""
         self._settle()
         self._close()
-        return tuple(self._runs)
+        return _with_spaces(self._runs)
 
     def _keep(self, act: Act, text: str) -> None:
         if not text:
@@ -103,3 +103,30 @@ class Writer:
 
 def _shared(one: str, other: str) -> str:
     return one if one == other else ""
+
+
+_MOVED = {Act.DELETED: Act.MOVED_AWAY, Act.INSERTED: Act.MOVED_HERE}
+
+
+def _with_spaces(runs: list[Run]) -> tuple[Run, ...]:
+    """The runs, where a lone space that changed because a sentence moved belongs to that."""
+    found: list[Run] = []
+    for run in runs:
+        moved = _MOVED.get(run.act) if run.text.isspace() else None
+        place = _last_on(found, run.act)
+        if moved and place >= 0 and found[place].act is moved:
+            found[place] = Run(moved, found[place].text + run.text)
+        elif found and found[-1].act is run.act:
+            found[-1] = Run(run.act, found[-1].text + run.text)
+        else:
+            found.append(run)
+    return tuple(found)
+
+
+def _last_on(runs: list[Run], act: Act) -> int:
+    """The place of the last run on a side that the act is on, else -1."""
+    side = OLD_SIDE if act in OLD_SIDE else NEW_SIDE
+    place = len(runs) - 1
+    while place >= 0 and runs[place].act not in side:
+        place -= 1
+    return place

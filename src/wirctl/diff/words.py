@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.tokens import is_word
-from wirctl.diff.alignment import align, shared_end, shared_start
+from wirctl.diff.alignment import align, shared_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,8 +73,8 @@ def frame(old: str, new: str) -> tuple[int, int]:
     >>> frame("Die Stadt fördert alle Vereine im Ort.", "Die Stadt fördert viele Vereine im Ort.")
     (3, 8)
     """
-    start = shared_start(old, new)
-    end = len(old) - min(shared_end(old, new), min(len(old), len(new)) - start)
+    start, end = shared_ends(old, new)
+    end = len(old) - end
     for _ in range(_FRAME_WORDS + 1):
         start = max(old.rfind(" ", 0, start), 0)
     for _ in range(_FRAME_WORDS):
