@@ -13,6 +13,7 @@ from wirctl.source.trouble import Explained, as_item, lost_file, lost_value
 
 if TYPE_CHECKING:
     from wirctl.core.catalogue import Message
+    from wirctl.core.span import Span
     from wirctl.source.rows import Row
     from wirctl.source.trouble import Trouble
 
@@ -20,8 +21,8 @@ _TYPOGRAPHIC = "„“”‚‘’»«›‹"
 _SIGNS: dict[str, Message] = {"*": values.ALIAS, "&": values.ANCHOR, "!": values.TAG}
 _CLOSING = {"[": "]", "{": "}"}
 _ESCAPE = re.compile(
-    r"\\(?:([0abt\tnvfre \"/\\N_LP\r\n]|x[0-9a-fA-F]{2}|u(?![dD][89abAB])[0-9a-fA-F]{4}"
-    r"|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4})|)"
+    r"\\(?:([0abt\tnvfre \"/\\N_LP\r\n]|x[0-9a-fA-F]{2}"
+    r"|(?:u|U0000)(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U00(?:0[1-9a-fA-F]|10)[0-9a-fA-F]{4})|)"
 )
 
 
@@ -44,12 +45,21 @@ def rest_of_line(trouble: Trouble) -> Explained | None:
     if sign in _CLOSING:
         return lost_value(page, row, say.TEXT_AFTER_BRACKET, place)
     if sign not in {'"', "'"}:
-        return None
+        return _after_several_lines(trouble, place)
     if row.text[trouble.column :].strip() == ",":
         start = row.start + trouble.column
         return Explained(fault(say.COMMA_AFTER_VALUE, place), page.without(start, start + 1))
     quoted = in_quotes(_inner(row.value, sign))
     return lost_value(page, row, say.TEXT_AFTER_QUOTE, place, quoted=quoted)
+
+
+def _after_several_lines(trouble: Trouble, place: Span) -> Explained | None:
+    """Something behind a quote or bracket that closes what began in a line above."""
+    last = trouble.row.text[: trouble.column].rstrip()[-1:]
+    quoted = in_quotes(trouble.row.text[trouble.column :])
+    if last in {'"', "'"}:
+        return lost_file(say.TEXT_AFTER_QUOTE, place, quoted=quoted)
+    return lost_file(say.TEXT_AFTER_BRACKET, place, quoted=quoted) if last in {"]", "}"} else None
 
 
 def _inner(value: str, sign: str) -> str:
@@ -64,14 +74,22 @@ def _sign_at_start(trouble: Trouble, row: Row) -> Explained:
 
 def sign_without_name(trouble: Trouble) -> Explained | None:
     """A star, an ampersand or an exclamation mark before something that can be no name."""
-    row = as_item(trouble.origin)
-    return _sign_at_start(trouble, row) if row.value[:1] in _SIGNS else None
+    row, at = as_item(trouble.origin), trouble.origin_column
+    sign = row.text[at : at + 1]
+    if sign not in _SIGNS:
+        return None
+    if at == row.value_at:
+        return _sign_at_start(trouble, row)
+    if row.value[:1] in {'"', "'"}:
+        return rest_of_line(replace(trouble, row=trouble.origin, column=at))
+    quoted = in_quotes(re.split(r"[,\]}]", row.text[at:])[0])
+    return lost_value(trouble.page, row, _SIGNS[sign], row.span(at, at + 1), quoted=quoted)
 
 
 def reserved_sign(trouble: Trouble) -> Explained | None:
     """A sign that nothing can begin with."""
     sign = trouble.row.text[trouble.column : trouble.column + 1]
-    if sign not in {"@", "`", "%"}:
+    if sign not in {"@", "`", "%", "?", "|", ">"}:
         return None
     row = as_item(trouble.row)
     return lost_value(trouble.page, row, say.RESERVED_SIGN, trouble.place, sign=sign)

@@ -36,6 +36,8 @@ def explain(text: str, error: Exception, quote: Span | None = None) -> Explained
     origin = getattr(error, "context_mark", None) or mark
     rows = page.row(mark.line + 1), page.row(origin.line + 1)
     trouble = Trouble(page, rows[0], mark.column, rows[1], origin.column, quote)
+    if "%" in {rows[0].text[:1], rows[1].text[:1]}:
+        return broken_lines.directive(trouble)
     found = _conflict(page) or _look(str(getattr(error, "problem", "")))(trouble)
     return found or lost_file(say.NOT_YAML, _place(mark))
 
@@ -71,7 +73,7 @@ _LOOKS: tuple[tuple[re.Pattern[str], Callable[[Trouble], Explained | None]], ...
         ("mapping values are not allowed", broken_lines.extra_colon),
         ("expected key|expected '-'|<block end>", broken_lines.after_value),
         ("could not find expected ':'", broken_lines.no_colon),
-        ("cannot start any token", broken_lines.bad_start),
+        ("cannot start any token|mapping keys are not allowed", broken_lines.bad_start),
         ("tab character", broken_lines.tab),
         (
             "unexpected end of stream|unexpected document (?:indicator|separator)",

@@ -13,6 +13,7 @@ from wirctl.source import limits
 from wirctl.source.explain import explain
 from wirctl.source.fault import WHOLE
 from wirctl.source.messages import lines as say
+from wirctl.source.messages import values
 from wirctl.source.parse import parse
 from wirctl.source.parser import ERRORS, span_of
 from wirctl.source.positions import path_at, places
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from wirctl.core.span import Span
     from wirctl.core.value import Value
     from wirctl.source.fault import Fault, Path
+    from wirctl.source.parse import Reading
     from wirctl.source.parser import ParserOf
     from wirctl.source.positions import Place
     from wirctl.source.trouble import Explained
@@ -48,7 +50,8 @@ def read_on(text: str, parser: ParserOf) -> Parsed:
     for _ in range(limits.MAX_REPAIRS):
         reading = parse(text, parser)
         if reading.error is None:
-            found = (*_located(slips, text, parser), *reading.faults)
+            rest = () if slips and _is_only_empty(reading) else reading.faults
+            found = (*_located(slips, text, parser), *rest)
             return Parsed(reading.value, found, text)
         slip = explain(text, reading.error, _last_quote(text, parser))
         if slips and not _is_news(slip.fault, slips[-1].fault):
@@ -63,6 +66,11 @@ def read_on(text: str, parser: ParserOf) -> Parsed:
 
 def _is_news(slip: Fault, last: Fault) -> bool:
     return slip.span.line > last.span.line and slip.rule != say.NOT_YAML.id
+
+
+def _is_only_empty(reading: Reading) -> bool:
+    """Whether all that is wrong is that nothing is left of the file."""
+    return [fault.rule for fault in reading.faults] == [values.EMPTY_FILE.id]
 
 
 def _located(slips: list[Explained], text: str, parser: ParserOf) -> tuple[Fault, ...]:

@@ -19,7 +19,7 @@ NOT_YAML = declare(
         "colon and dash, is the indentation right?",
         reason="The text follows no rule of YAML, so nothing in it can be relied on.",
         good=("title: Bildung\n",),
-        bad=('? "a"\n? b\n c: d  # <-\n',),
+        bad=("? title\n:\tBildung  # <-\n",),
     )
 )
 TAB_INDENTATION = declare(

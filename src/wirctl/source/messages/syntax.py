@@ -60,7 +60,7 @@ RESERVED_SIGN = declare(
         help_en=_QUOTE_EN,
         reason="YAML keeps some signs at the beginning of a text for itself.",
         good=('title: "@hannover"\n',),
-        bad=("title: @hannover  # <-\n", "share: %5  # <-\n", "title: `Code`  # <-\n"),
+        bad=("title: @hannover  # <-\n", "share: %5  # <-\n", "end: ?  # <-\n"),
     )
 )
 UNCLOSED_QUOTE = declare(
@@ -113,8 +113,8 @@ UNKNOWN_ESCAPE = declare(
         "{quoted}",
         help_en="Take single quotes, then the backslash stays: {quoted}",
         reason="In double quotes a backslash begins a sign such as \\n.",
-        good=("folder: 'C:\\Plan'\n",),
-        bad=('folder: "C:\\Plan"  # <-\n',),
+        good=("folder: 'C:\\Daten'\n",),
+        bad=('folder: "C:\\Daten"  # <-\n',),
     )
 )
 UNCLOSED_BRACKET = declare(

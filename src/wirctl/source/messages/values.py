@@ -73,7 +73,7 @@ EMPTY_KEY = declare(
         help_en="Write field: value – or put the whole text in quotes.",
         reason="A value without a name belongs to nothing.",
         good=("title: Bildung\n",),
-        bad=(": Bildung  # <-\n",),
+        bad=("id: L-1\n: Bildung  # <-\n",),
     )
 )
 KEY_TOO_LONG = declare(
