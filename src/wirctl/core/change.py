@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.pointer import ROOT
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from wirctl.core.diagnostic import Subject
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
+
+ChangeWords: TypeAlias = tuple[tuple[str, str], ...]
+"""Names and words for the placeholders of a sentence, in no language."""
 
 
 class Weight(StrEnum):
@@ -23,12 +26,34 @@ class Weight(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a change has its weight: the class rule that decided, and words for its sentence."""
+
+    rule: str
+    words: ChangeWords = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How far a value went: `+12` months, `-50000` EUR; the amount is a decimal with its sign.
+
+    `unit` is `EUR`, `percentage_point`, `year`, `month`, `week`, `day`, `hour`, or empty for
+    bare numbers.
+    """
+
+    amount: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One change of meaning.
 
     `subject` is the element as the newer side knows it, or the older where it is gone.
-    `old` and `new` are the values at `at`, `None` where a side has none. `lineage` names
-    the elements of the older side that this one came from, where it is not itself.
+    `old` and `new` are the values at `at`, `None` where a side has none; `was_at` is where
+    the older side has the value if that is another place. `lineage` names the elements of the
+    older side that this one came from, where it is not itself. `ground` says why the change
+    weighs what it does, where its kind leaves that open.
     """
 
     kind: str
@@ -38,4 +63,12 @@ class Change:
     new: Value = None
     weight: Weight = Weight.SUBSTANTIVE
     lineage: tuple[str, ...] = ()
-    arguments: tuple[tuple[str, str], ...] = ()
+    arguments: ChangeWords = ()
+    ground: Ground | None = None
+    difference: Difference | None = None
+    was_at: Pointer | None = None
+
+    @property
+    def old_at(self) -> Pointer:
+        """Where the older side has the value."""
+        return self.at if self.was_at is None else self.was_at

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Change
-from wirctl.core.diagnostic import Subject
 from wirctl.core.value import list_of, record_of, text_of
+from wirctl.diff.class_rule import every_class_rule
+from wirctl.diff.difference import difference
+from wirctl.diff.naming import names_of
 from wirctl.diff.operation import Act, Operation, operations
 from wirctl.diff.registry import every_kind
 from wirctl.diff.side import Side
 from wirctl.diff.situation import Situation, Verdict
-from wirctl.diff.weigh import weight_of
+from wirctl.diff.weigh import weigh
 from wirctl.schema.field import Field, ValueKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from wirctl.core.value import Record
+    from wirctl.diff.class_rule import ClassRule
     from wirctl.diff.registry import ChangeKind
     from wirctl.model.plan import Element
     from wirctl.schema.kind import Kind
@@ -31,6 +36,8 @@ class Comparison:
     `changes` are sorted by kind of element, id and the schema's order of fields. `form_only`
     are the paths, on the newer side, of files that were written otherwise but say the same.
     `verdicts` are the last decisions, by id of their item, that only the newer version knows.
+    `unplaced` are the paths of files that differ and that no kind claims: nobody can say what
+    they mean.
     """
 
     old: Side
@@ -38,10 +45,58 @@ class Comparison:
     changes: tuple[Change, ...]
     form_only: tuple[str, ...]
     verdicts: Mapping[str, Verdict]
+    unplaced: tuple[str, ...] = ()
+
+
+def compare(old: Tree, new: Tree) -> Comparison:
+    """The changes from the older to the newer version.
+
+    Raises:
+        UnreadableVersionError: a side cannot be listed, or a file that differs cannot be read.
+        TwoFilesOneIdError: an element that differs stands in two files of one side.
+    """
+    before, after = Side.of(old), Side.of(new)
+    work = _Work(before, after, _touched(before, after))
+    found: list[Change] = []
+    same: list[str] = []
+    for pair in work.pairs():
+        changes = tuple(work.changes(pair))
+        found.extend(changes)
+        if not changes and pair.new is not None:
+            same.append(pair.new.path)
+    return Comparison(
+        before, after, tuple(found), tuple(sorted(same)), work.verdicts, _unplaced(before, after)
+    )
+
+
+def _touched(before: Side, after: Side) -> tuple[str, ...]:
+    """The names of elements whose file differs, moved or is on one side only; they are read."""
+    old, new = before.tree.contents(), after.tree.contents()
+    names = {
+        name
+        for name in {*before.paths, *after.paths}
+        if _place(before, old, name) != _place(after, new, name)
+    }
+    for side in (before, after):
+        side.require(names)
+    return tuple(sorted(names))
+
+
+def _place(side: Side, contents: Mapping[str, str], name: str) -> list[tuple[str, str]]:
+    return [(path, contents.get(path, "")) for path in side.paths.get(name, ())]
+
+
+def _unplaced(before: Side, after: Side) -> tuple[str, ...]:
+    old, new = before.tree.contents(), after.tree.contents()
+    paths = before.unplaced | after.unplaced
+    return tuple(sorted(path for path in paths if old.get(path) != new.get(path)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
+    """Old and new of one element; what it declares to come from, if it is new."""
+
+    name: str
     kind: Kind
     old: Element | None
     new: Element | None
@@ -49,79 +104,130 @@ class _Pair:
     origins: tuple[str, ...] = ()
 
 
-def compare(old: Tree, new: Tree) -> Comparison:
-    """The changes from the older to the newer version.
-
-    Raises:
-        UnreadableVersionError: a file that differs cannot be read on one side.
-    """
-    before, after = Side.of(old), Side.of(new)
-    ids = _touched(before, after)
-    verdicts = _verdicts(before, after, ids)
-    kinds = tuple(every_kind().values())
-    found: list[Change] = []
-    same: list[str] = []
-    for pair in _pairs(before, after, ids):
-        changes = tuple(_changes(pair, verdicts, kinds))
-        found.extend(changes)
-        if not changes and pair.new is not None:
-            same.append(pair.new.path)
-    return Comparison(before, after, tuple(found), tuple(sorted(same)), verdicts)
-
-
-def _touched(before: Side, after: Side) -> tuple[str, ...]:
-    """The ids of elements whose file differs, moved or is on one side only; they are read."""
-    old, new = before.tree.contents(), after.tree.contents()
-    ids = {
-        id
-        for id in {*before.paths, *after.paths}
-        if _place(before, old, id) != _place(after, new, id)
-    }
-    for side in (before, after):
-        side.read(sorted(side.paths[id] for id in ids if id in side.paths))
-    return tuple(sorted(ids))
-
-
-def _place(side: Side, contents: Mapping[str, str], id: str) -> tuple[str, str]:
-    path = side.paths.get(id, "")
-    return path, contents.get(path, "")
-
-
-def _pairs(before: Side, after: Side, ids: Iterable[str]) -> Iterator[_Pair]:
-    """Old and new of each element in the order of kinds and ids; one event for a renaming."""
-    pairs = [pair for id in ids for pair in _pair(before, after, id)]
-    continued = {
-        origin for pair in pairs if pair.old and pair.lineage_kind for origin in pair.origins
-    }
-    order = {kind.name: place for place, kind in enumerate(after.kinds)}
-    for pair in sorted(pairs, key=lambda pair: (order.get(pair.kind.name, len(order)), _id(pair))):
-        if pair.lineage_kind or _id(pair) not in continued:
-            yield pair
-
-
-def _id(pair: _Pair) -> str:
-    element = pair.new or pair.old
-    return element.id if element is not None else ""
-
-
-def _pair(before: Side, after: Side, id: str) -> Iterator[_Pair]:
-    old, new = before.element(id), after.element(id)
-    element = new or old
-    if element is None:
-        return
-    kind = after.kind(element.kind) or before.kind(element.kind)
-    if kind is None:
-        return
-    if old is None and new is not None:
-        lineage, origins = _lineage(new, before)
-        if lineage in _GOES_ON and len(origins) == 1:
-            old = before.element(origins[0])
-        yield _Pair(kind, old, new, lineage, origins)
-    else:
-        yield _Pair(kind, old, new)
-
-
 _GOES_ON = frozenset({"renamed", "moved", "carried_over", "replaced"})
+_OF_LINEAGE = frozenset({"id", "lineage"})
+_WHOLE = Field("", ValueKind.RECORD, Words("", ""), Words("", ""))
+
+
+@dataclass(frozen=True)
+class _Work:
+    """One comparison: both sides, and the names of the elements to look at."""
+
+    before: Side
+    after: Side
+    names: Sequence[str]
+    kinds: Sequence[ChangeKind] = field(default_factory=lambda: tuple(every_kind().values()))
+    rules: Sequence[ClassRule] = field(default_factory=lambda: tuple(every_class_rule().values()))
+
+    @cached_property
+    def verdicts(self) -> Mapping[str, Verdict]:
+        """The last decision on each item that only the newer version knows."""
+        found: list[tuple[str, str, str, Verdict]] = []
+        for name in self.names:
+            new, old = self.after.named(name), self.before.named(name)
+            if new is not None and new.kind == "round":
+                known = _decided(old) if old is not None else {}
+                for item, entry in _decided(new).items():
+                    if item not in known:
+                        verdict = Verdict(new.id, text_of(entry.get("outcome")), entry)
+                        day = f"{text_of(new.value.get('date'))}~"  # a month ends after its days
+                        found.append((day, new.id, item, verdict))
+        return {item: verdict for *_, item, verdict in sorted(found, key=lambda row: row[:3])}
+
+    @cached_property
+    def bodies(self) -> tuple[str, ...]:
+        """What the bodies of both sides are called; only a reworded text asks for it."""
+        found = {
+            name
+            for side in (self.before, self.after)
+            for id in side.ids_of("body")
+            if (body := side.element(id)) is not None
+            for name in names_of(body.value)
+        }
+        return tuple(sorted(found))
+
+    def pairs(self) -> Iterator[_Pair]:
+        """Each element on both sides, by kind and name; one that goes on elsewhere is one pair."""
+        pairs = [pair for pair in map(self._pair, self.names) if pair is not None]
+        goes_on = {pair.origins[0] for pair in pairs if pair.old is not None and pair.lineage_kind}
+        order = {kind.name: place for place, kind in enumerate(self.after.kinds)}
+        for pair in sorted(pairs, key=lambda pair: (order.get(pair.kind.name, 0), pair.name)):
+            if not (pair.name in goes_on and _is_gone(pair)):
+                yield pair
+
+    def _pair(self, name: str) -> _Pair | None:
+        old, new = self.before.named(name), self.after.named(name)
+        element = new or old
+        if element is None:
+            return None
+        kind = self.after.kind(element.kind) or self.before.kinds[element.kind]
+        if old is not None or new is None:
+            return _Pair(name, kind, old, new)
+        lineage, origins = _lineage(new, self.before)
+        if lineage in _GOES_ON and len(origins) == 1:
+            self.before.require(origins)
+            old = self.before.element(origins[0])
+        return _Pair(name, kind, old, new, lineage, origins)
+
+    def changes(self, pair: _Pair) -> Iterator[Change]:
+        """What happened to one element, each operation as what it is."""
+        element = pair.new or pair.old
+        verdict = self.verdicts.get(element.id) if element is not None else None
+        for operation in _operations(pair):
+            yield self._change(
+                Situation(
+                    pair.kind,
+                    pair.old,
+                    pair.new,
+                    operation,
+                    verdict,
+                    pair.lineage_kind,
+                    pair.origins,
+                    lambda: self.bodies,
+                )
+            )
+
+    def _change(self, situation: Situation) -> Change:
+        kind, words = self._recognised(situation)
+        element = situation.new or situation.old
+        if element is None:
+            raise LookupError(situation)
+        operation = situation.operation
+        weight, ground = kind.weight, None
+        if weight is None:
+            weight, ground = weigh(situation, self.rules)
+        return Change(
+            kind=kind.id,
+            subject=element.subject,
+            at=operation.at,
+            old=operation.old,
+            new=operation.new,
+            weight=weight,
+            lineage=situation.origins,
+            arguments=tuple(words.items()),
+            ground=ground,
+            difference=difference(situation),
+            was_at=operation.was_at if operation.was_at != operation.at else None,
+        )
+
+    def _recognised(self, situation: Situation) -> tuple[ChangeKind, Mapping[str, str]]:
+        """The first kind that the situation fits; the last fits every value that differs."""
+        for kind in self.kinds:
+            words = kind.recognise(situation)
+            if words is not None:
+                return kind, words
+        raise LookupError(situation.operation)
+
+
+def _decided(element: Element) -> Mapping[str, Record]:
+    """The decisions of a round by their items."""
+    entries = map(record_of, list_of(element.value.get("decisions")))
+    return {text_of(entry.get("item")): entry for entry in entries}
+
+
+def _is_gone(pair: _Pair) -> bool:
+    """Whether only a tombstone of the element is left, or nothing."""
+    return pair.new is None or pair.new.is_withdrawn
 
 
 def _lineage(new: Element, before: Side) -> tuple[str, tuple[str, ...]]:
@@ -134,91 +240,20 @@ def _lineage(new: Element, before: Side) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
-def _verdicts(before: Side, after: Side, ids: Iterable[str]) -> Mapping[str, Verdict]:
-    """The last decision on each item that only the newer version knows."""
-    found: list[tuple[str, str, Verdict]] = []
-    for id in ids:
-        new, old = after.element(id), before.element(id)
-        if new is None or new.kind != "round":
-            continue
-        known = {_item(entry) for entry in list_of(old.value.get("decisions"))} if old else set()
-        for entry in map(record_of, list_of(new.value.get("decisions"))):
-            if _item(entry) not in known:
-                verdict = Verdict(new.id, text_of(entry.get("outcome")), entry)
-                found.append((text_of(new.value.get("date")), _item(entry), verdict))
-    return {item: verdict for _, item, verdict in sorted(found, key=lambda row: row[:2])}
-
-
-def _item(entry: object) -> str:
-    return text_of(record_of(entry).get("item"))
-
-
-def _changes(
-    pair: _Pair, verdicts: Mapping[str, Verdict], kinds: tuple[ChangeKind, ...]
-) -> Iterator[Change]:
-    verdict = verdicts.get(_id(pair))
-    for operation in _operations(pair):
-        situation = Situation(
-            pair.kind, pair.old, pair.new, operation, verdict, pair.lineage_kind, pair.origins
-        )
-        yield _change(situation, kinds)
-
-
 def _operations(pair: _Pair) -> Iterator[Operation]:
+    """The bare differences; of an element that goes on under a new id, first that it does."""
     old, new = pair.old, pair.new
     if old is None or new is None or pair.lineage_kind:
-        yield _whole(old if not pair.lineage_kind else None, new)
+        yield _whole(None if pair.lineage_kind else old, new)
     if old is None or new is None:
         return
-    withdrawn = "withdrawn" in new.value and "withdrawn" not in old.value
     for operation in operations(old.value, new.value, pair.kind.fields):
-        if withdrawn and operation.act is Act.REMOVED:
-            continue  # a tombstone sheds the fields that it no longer needs
-        if pair.lineage_kind and operation.at[0] in _OF_LINEAGE:
-            continue  # said by the event itself
-        yield operation
-
-
-_OF_LINEAGE = frozenset({"id", "lineage"})
+        if not pair.lineage_kind or operation.at[0] not in _OF_LINEAGE:
+            yield operation
 
 
 def _whole(old: Element | None, new: Element | None) -> Operation:
-    return Operation(
-        Act.ADDED if old is None else Act.REMOVED,
-        (),
-        _WHOLE,
-        dict(old.value) if old is not None else None,
-        dict(new.value) if new is not None else None,
-    )
-
-
-_WHOLE = Field("", ValueKind.RECORD, Words("", ""), Words("", ""))
-
-
-def _change(situation: Situation, kinds: tuple[ChangeKind, ...]) -> Change:
-    kind, words = _recognised(situation, kinds)
-    operation = situation.operation
-    element = situation.new or situation.old
-    if element is None:
-        raise LookupError(situation)
-    return Change(
-        kind=kind.id,
-        subject=Subject(element.path, element.kind, element.id),
-        at=operation.at,
-        old=operation.old,
-        new=operation.new,
-        weight=kind.weight or weight_of(situation),
-        lineage=situation.origins,
-        arguments=tuple(words.items()),
-    )
-
-
-def _recognised(
-    situation: Situation, kinds: tuple[ChangeKind, ...]
-) -> tuple[ChangeKind, Mapping[str, str]]:
-    """The first kind that the situation fits; the last kind fits every value that differs."""
-    for kind in kinds:
-        words = kind.recognise(situation)
-        if words is not None:
-            return kind, words
-    raise LookupError(situation.operation)
+    """The element as a whole came, or went."""
+    if old is None and new is not None:
+        return Operation(Act.ADDED, (), _WHOLE, None, dict(new.value))
+    return Operation(Act.REMOVED, (), _WHOLE, dict(old.value) if old is not None else None, None)

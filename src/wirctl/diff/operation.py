@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wirctl.core.items import item_names
 from wirctl.core.value import is_list, is_record, list_of, record_of
+from wirctl.diff.items import match
 from wirctl.schema.canonical import canonical, same
 from wirctl.schema.field import Field, ValueKind, Words
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Record, Value
+    from wirctl.diff.items import Item
 
 
 class Act(StrEnum):
@@ -31,8 +32,11 @@ class Act(StrEnum):
 class Operation:
     """One difference: the value at `at` was added, removed, changed, or its items reordered.
 
-    `field` is what the schema says of the value; of a list's item, what it says of the item.
-    `in_list` tells that the value is an item of a list or set.
+    `was_at` is the same place on the older side, where items may have other names. `field` is
+    what the schema says of the value; of a list's item, what it says of the item. `in_list`
+    tells that the value is an item of a list or set; `after` names the item before one that
+    was added to a list or removed from it, `None` where order means nothing. `substantive`
+    is whether the field and all that hold it matter.
     """
 
     act: Act
@@ -40,22 +44,50 @@ class Operation:
     field: Field
     old: Value
     new: Value
+    was_at: Pointer = ()
     in_list: bool = False
+    after: str | None = None
+    substantive: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place on both sides, and whether all on the way to it matters."""
+
+    at: Pointer = ()
+    was_at: Pointer = ()
+    substantive: bool = True
+
+    def below(self, field: Field, new: str, old: str) -> _Spot:
+        """The place one step on, by its name on the newer and on the older side."""
+        substantive = self.substantive and field.substantive
+        return _Spot((*self.at, new), (*self.was_at, old), substantive)
+
+    def operation(self, act: Act, field: Field, old: Value, new: Value) -> Operation:
+        """What was done here."""
+        return Operation(act, self.at, field, old, new, self.was_at, substantive=self.substantive)
+
+    def coming(self, act: Act, field: Field, item: Item, after: str | None) -> Operation:
+        """An item that came to the list here, or went from it."""
+        spot = self.below(field, item.name, item.name)
+        sides = (None, item.value) if act is Act.ADDED else (item.value, None)
+        bare = spot.operation(act, field, *sides)
+        return replace(bare, in_list=True, after=after)
 
 
 def operations(old: Record, new: Record, fields: Mapping[str, Field]) -> Iterator[Operation]:
     """Every difference of meaning between two records of one kind, in the schema's order."""
-    yield from _records(old, new, fields, ())
+    yield from _records(old, new, fields, _Spot())
 
 
 def _records(
-    old: Record, new: Record, fields: Mapping[str, Field], at: Pointer
+    old: Record, new: Record, fields: Mapping[str, Field], spot: _Spot
 ) -> Iterator[Operation]:
     for name in _names(old, new, fields):
         field = fields.get(name) or _unknown(name)
         before, after = old.get(name), new.get(name)
         if not same(before, after, field):
-            yield from _values(before, after, field, (*at, name))
+            yield from _values(before, after, field, spot.below(field, name, name))
 
 
 def _names(old: Record, new: Record, fields: Mapping[str, Field]) -> Iterator[str]:
@@ -64,15 +96,18 @@ def _names(old: Record, new: Record, fields: Mapping[str, Field]) -> Iterator[st
     yield from sorted(name for name in {**old, **new} if name not in fields)
 
 
-def _values(old: Value, new: Value, field: Field, at: Pointer) -> Iterator[Operation]:
-    if is_list(old) and is_list(new) and field.item is not None:
-        yield from _lists(list_of(old), list_of(new), field, at)
-    elif is_record(old) and is_record(new) and field.fields:
-        yield from _records(record_of(old), record_of(new), field.fields, at)
-    elif is_list(old or new) and field.item is not None and (old is None or new is None):
-        yield from _lists(list_of(old), list_of(new), field, at)
+def _values(old: Value, new: Value, field: Field, spot: _Spot) -> Iterator[Operation]:
+    """The differences between two values of one field that do not mean the same."""
+    if field.item is not None and all(map(_is_list_or_none, (old, new))):
+        yield from _lists(list_of(old), list_of(new), field, field.item, spot)
+    elif field.fields and is_record(old) and is_record(new):
+        yield from _records(record_of(old), record_of(new), field.fields, spot)
     else:
-        yield Operation(_act(old, new, field), at, field, old, new)
+        yield spot.operation(_act(old, new, field), field, old, new)
+
+
+def _is_list_or_none(value: Value) -> bool:
+    return value is None or is_list(value)
 
 
 def _act(old: Value, new: Value, field: Field) -> Act:
@@ -82,70 +117,25 @@ def _act(old: Value, new: Value, field: Field) -> Act:
 
 
 def _lists(
-    old: Sequence[Value], new: Sequence[Value], field: Field, at: Pointer
+    old: Sequence[Value], new: Sequence[Value], field: Field, item: Field, spot: _Spot
 ) -> Iterator[Operation]:
-    """Items by name; those without a name of their own by what they say, then by place."""
-    item = field.item
-    if item is None:
-        return
-    before, after = _named(old, new, field)
-    for name, value in before.items():
-        if name not in after:
-            yield Operation(Act.REMOVED, (*at, name), item, value, None, in_list=True)
-        elif not same(value, after[name], item):
-            yield from _item_change(value, after[name], item, (*at, name))
-    for name, value in after.items():
-        if name not in before:
-            yield Operation(Act.ADDED, (*at, name), item, None, value, in_list=True)
-    if field.value is not ValueKind.SET and _reordered(tuple(before), tuple(after)):
-        yield Operation(Act.REORDERED, at, field, tuple(old), tuple(new))
+    """What became of the old items in their order, then what came, then whether they moved."""
+    matched = match(old, new, field)
+    ordered = field.value is not ValueKind.SET
+    for before, after in matched.kept:
+        if after is None:
+            yield spot.coming(Act.REMOVED, item, before, before.after if ordered else None)
+        elif before.meaning != after.meaning:
+            yield from _item(before, after, item, spot.below(item, after.name, before.name))
+    for came in matched.added:
+        yield spot.coming(Act.ADDED, item, came, came.after if ordered else None)
+    if ordered and matched.is_reordered:
+        yield spot.operation(Act.REORDERED, field, tuple(old), tuple(new))
 
 
-def _item_change(old: Value, new: Value, item: Field, at: Pointer) -> Iterator[Operation]:
-    if is_record(old) and is_record(new):
-        yield from _records(record_of(old), record_of(new), item.fields, at)
-    else:
-        yield Operation(Act.CHANGED, at, item, old, new, in_list=True)
-
-
-def _named(
-    old: Sequence[Value], new: Sequence[Value], field: Field
-) -> tuple[dict[str, Value], dict[str, Value]]:
-    """Both lists by names that mean the same item on both sides."""
-    before = dict(zip(item_names(old, field.key), old, strict=True))
-    after = dict(zip(item_names(new, field.key), new, strict=True))
-    if field.key or field.item is None or not field.item.fields:
-        return before, after
-    return _by_meaning(before, after, field.item)
-
-
-def _by_meaning(
-    before: dict[str, Value], after: dict[str, Value], item: Field
-) -> tuple[dict[str, Value], dict[str, Value]]:
-    """Records without a key: equal ones share the old name, the others keep their place's."""
-    free = {name: canonical(value, item) for name, value in before.items()}
-    renamed: dict[str, Value] = {}
-    for name, value in after.items():
-        meaning = canonical(value, item)
-        twin = next((key for key, other in free.items() if other == meaning), None)
-        if twin is not None:
-            del free[twin]
-        renamed[twin if twin is not None else f"+{name}"] = value
-    return before, {_settled(name, renamed, before): value for name, value in renamed.items()}
-
-
-def _settled(name: str, renamed: Mapping[str, Value], before: Mapping[str, Value]) -> str:
-    """The place as a name, unless an old item that is still there has it."""
-    if not name.startswith("+"):
-        return name
-    place = name[1:]
-    return name if place in before and place in renamed else place
-
-
-def _reordered(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
-    """Whether the items that both sides have stand in another order."""
-    both = set(before) & set(after)
-    return [name for name in before if name in both] != [name for name in after if name in both]
+def _item(before: Item, after: Item, item: Field, spot: _Spot) -> Iterator[Operation]:
+    for found in _values(before.value, after.value, item, spot):
+        yield replace(found, in_list=True) if found.at == spot.at else found
 
 
 def _unknown(name: str) -> Field:

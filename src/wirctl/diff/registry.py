@@ -9,13 +9,16 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from wirctl.core.change import Weight
     from wirctl.diff.situation import Situation
 
 Recognise: TypeAlias = "Callable[[Situation], Mapping[str, str] | None]"
 """Gives the words for the sentence if the situation is of this kind, else `None`."""
+
+Pair: TypeAlias = tuple[str, str]
+"""A small plan before and after: files as YAML, each below a line `# folder/ID.yaml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class ChangeKind:
     `rank` orders the kinds: the first that recognises a situation has it. `weight` is fixed,
     or `None` where the significance of the field and the wording decide. `mirror` is the kind
     that the same difference has when the two versions are exchanged; `waiver` says why there
-    is none.
+    is none. `fires` and `silent` are examples: the kind is met between the two, or it is not.
     """
 
     id: str
@@ -35,6 +38,8 @@ class ChangeKind:
     weight: Weight | None
     mirror: str
     waiver: str
+    fires: tuple[Pair, ...]
+    silent: tuple[Pair, ...]
     reason: str
     recognise: Recognise
 
@@ -64,6 +69,8 @@ def change_kind(  # noqa: PLR0913 - a registration says all there is to say
     weight: Weight | None = None,
     mirror: str = "",
     waiver: str = "",
+    fires: Sequence[Pair],
+    silent: Sequence[Pair],
 ) -> Callable[[Recognise], Recognise]:
     """Make a function a kind of change. Its docstring says when it is met.
 
@@ -75,18 +82,32 @@ def change_kind(  # noqa: PLR0913 - a registration says all there is to say
         weight: The weight, where it does not depend on field and wording.
         mirror: The id of the kind that undoes this one; its own id where that is itself.
         waiver: Why nothing undoes it.
+        fires: Pairs of small plans between which a change of this kind lies.
+        silent: Pairs that look alike, without one.
 
     Raises:
-        ChangeKindError: file name and id differ, the id is taken, or mirror and waiver are
-            both given or both missing.
+        ChangeKindError: file name and id differ, the id is taken, an example is missing, or
+            mirror and waiver are both given or both missing.
     """
 
     def register(recognise: Recognise) -> Recognise:
         named_like_file = recognise.__module__.rpartition(".")[2] == id.replace("-", "_")
-        if not named_like_file or id in _kinds or bool(mirror) == bool(waiver):
+        complete = bool(fires and silent) and bool(mirror) != bool(waiver)
+        if not named_like_file or id in _kinds or not complete:
             raise ChangeKindError(id)
-        reason = inspect.getdoc(recognise) or ""
-        _kinds[id] = ChangeKind(id, de, en, rank, weight, mirror, waiver, reason, recognise)
+        _kinds[id] = ChangeKind(
+            id=id,
+            de=de,
+            en=en,
+            rank=rank,
+            weight=weight,
+            mirror=mirror,
+            waiver=waiver,
+            fires=tuple(fires),
+            silent=tuple(silent),
+            reason=inspect.getdoc(recognise) or "",
+            recognise=recognise,
+        )
         return recognise
 
     return register

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wirctl.core.problem import Problem
+from wirctl.core.severity import Severity
 from wirctl.core.value import text_of
 from wirctl.load import kinds_of
 from wirctl.load.files import read_files
 from wirctl.model.plan import Element
+from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from wirctl.core.diagnostic import Subject
+    from wirctl.core.diagnostic import Diagnostic
     from wirctl.core.pointer import Pointer
     from wirctl.core.span import Span
     from wirctl.load.files import File
@@ -21,83 +24,171 @@ if TYPE_CHECKING:
     from wirctl.source.tree import Tree
 
 
-class UnreadableVersionError(Exception):
-    """A version that cannot be compared, because files of it cannot be read.
+class UnreadableVersionError(Problem):
+    """A version that cannot be compared, because something of it cannot be read.
 
-    `paths` names the files, `label` the version.
+    `paths` names the files, `label` the version, `command` what shows the places.
     """
 
-    def __init__(self, label: str, paths: tuple[str, ...]) -> None:
-        super().__init__(label, paths)
+    def __init__(self, label: str, paths: Iterable[str]) -> None:
         self.label = label
-        self.paths = paths
+        self.paths = tuple(sorted(paths))
+        self.command = f"wirctl validate --at {label}"
+        super().__init__(label, self.paths)
+
+
+class TwoFilesOneIdError(Problem):
+    """A version that cannot be compared, because two of its files are one element."""
+
+    def __init__(self, label: str, id: str, paths: Iterable[str]) -> None:
+        self.label = label
+        self.id = id
+        self.paths = tuple(sorted(paths))
+        super().__init__(label, id, self.paths)
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A version of the plan, as far as the comparison needs it."""
+    """A version of the plan, as far as the comparison needs it.
+
+    `paths` leads from the name of each element to its files: one, where the version is in
+    order. An element is named by its file, as everywhere; those that a plan has once, such as
+    `plan.yaml`, by the file's path, so that they stay what they are under a new id.
+    """
 
     tree: Tree
     kinds: Kinds
-    paths: Mapping[str, str]
+    paths: Mapping[str, tuple[str, ...]]
+    unplaced: frozenset[str]
+    _faults: tuple[Diagnostic, ...] = ()
     _files: dict[str, File] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tree: Tree) -> Side:
-        """The side of this tree; nothing is read yet but the list of files."""
-        kinds = kinds_of(tree)[0]
-        return cls(tree, kinds, {_id(path, kinds): path for path in tree.paths()})
+        """The side of this tree; nothing is read yet but the list of files and own schemas."""
+        kinds, faults = kinds_of(tree)
+        named: dict[str, list[str]] = {}
+        unplaced = set()
+        for path in tree.paths():
+            place = kinds.place(path)
+            if place.kind is None:
+                unplaced.add(path)
+            else:
+                named.setdefault(place.id or path, []).append(path)
+        paths = {name: tuple(found) for name, found in named.items()}
+        return cls(tree, kinds, paths, frozenset(unplaced), faults)
 
     @property
     def label(self) -> str:
         """What a person calls the version."""
         return self.tree.label
 
-    def read(self, paths: Iterable[str]) -> None:
-        """Read these files in one go.
+    def require(self, names: Iterable[str]) -> None:
+        """Read these elements, as far as this side has them, in one go.
 
         Raises:
-            UnreadableVersionError: one of them is no YAML, or cannot be had at all.
+            UnreadableVersionError: one of them cannot be read in every part, or something of
+                the version cannot be listed.
+            TwoFilesOneIdError: one of them stands in two files.
         """
-        wanted = [path for path in paths if path not in self._files and self._claimed(path)]
-        for file in read_files(self.tree, self.kinds, frozenset(wanted)):
-            self._files[file.path] = file
-        missing = [path for path in wanted if path not in self._files]
-        broken = [path for path in wanted if path not in missing and not self._files[path].record]
-        if missing or broken:
-            raise UnreadableVersionError(self.label, tuple(sorted((*missing, *broken))))
+        wanted = {name: self.paths[name] for name in names if name in self.paths}
+        for name, found in sorted(wanted.items()):
+            if len(found) > 1:
+                raise TwoFilesOneIdError(self.label, name, found)
+        paths = [path for found in wanted.values() for path in found]
+        self._read(paths)
+        bad = {*self._unlisted(), *(path for path in paths if not self._is_whole(path))}
+        if bad:
+            raise UnreadableVersionError(self.label, bad)
+
+    def named(self, name: str) -> Element | None:
+        """The element of this name; `None` if it is not here or cannot be read."""
+        path = next(iter(self.paths.get(name, ())), "")
+        if not path:
+            return None
+        self._read((path,))
+        file = self._files.get(path)
+        if file is None or not file.record:
+            return None
+        return Element(file.kind.name, _id(file, name), path, file.record)
 
     def element(self, id: str) -> Element | None:
-        """The element with this id, or `None`."""
-        path = self.paths.get(id)
-        if path is None or not self._claimed(path):
-            return None
-        self.read((path,))
-        file = self._files[path]
-        return Element(file.kind.name, file.id, path, file.record)
+        """The element with this id; `None` if it is not here or cannot be read."""
+        return self.named(self.name_of(id))
+
+    def name_of(self, id: str) -> str:
+        """The name of the element with this id: the id, but for those that a plan has once."""
+        if id in self.paths:
+            return id
+        if not self._names:
+            self._names.update(self._singles())
+        return self._names.get(id, id)
+
+    def ids_of(self, kind: str) -> Iterator[str]:
+        """The id of each element of this kind that can be read, sorted."""
+        for name, found in sorted(self.paths.items()):
+            place = self.kinds.place(found[0])
+            element = self.named(name) if place.kind and place.kind.name == kind else None
+            if element is not None:
+                yield element.id
 
     def kind(self, name: str) -> Kind | None:
         """The kind of this name, if the version has it."""
         return self.kinds.by_name.get(name)
 
     def label_of(self, id: str) -> str:
-        """What a person calls the element; its id where it has no name here."""
+        """What a person calls the element; its id where it has no name here.
+
+        An element that is named by another, as a translation is, has that one's name.
+        """
+        label, is_reference = self._label(id)
+        return (self._label(label)[0] if is_reference else "") or label or id
+
+    def _label(self, id: str) -> tuple[str, bool]:
+        """What the element says it is called, and whether that is a reference."""
         element = self.element(id)
         kind = self.kind(element.kind) if element is not None else None
         if element is None or kind is None:
-            return id
-        return text_of(element.value.get(kind.label)) or id
+            return "", False
+        field = kind.fields.get(kind.label)
+        is_reference = field is not None and field.value is ValueKind.REFERENCE
+        return text_of(element.value.get(kind.label)), is_reference
 
-    def span(self, subject: Subject, at: Pointer) -> Span | None:
+    def span(self, id: str, at: Pointer) -> Span | None:
         """Where the pointer leads in the element's file, if this side has the element."""
-        path = self.paths.get(subject.id) or self.paths.get(_id(subject.path, self.kinds))
-        file = self._files.get(path) if path else None
-        return file.document.span(at, file.kind.keys_of) if file is not None else None
+        element = self.element(id)
+        if element is None:
+            return None
+        file = self._files[element.path]
+        return file.document.span(at, file.kind.keys_of)
 
-    def _claimed(self, path: str) -> bool:
-        return self.kinds.place(path).kind is not None
+    def _read(self, paths: Iterable[str]) -> None:
+        wanted = frozenset(path for path in paths if path not in self._files)
+        if wanted:
+            read = read_files(self.tree, self.kinds, wanted)
+            self._files.update((file.path, file) for file in read)
+
+    def _unlisted(self) -> Iterator[str]:
+        """The paths at which the version holds something that is not there to be compared."""
+        there = self.tree.contents()
+        yield from (fault.subject.path for fault in self._faults)
+        for fault in self.tree.faults():
+            if fault.severity is Severity.ERROR and fault.subject.path not in there:
+                yield fault.subject.path
+
+    def _is_whole(self, path: str) -> bool:
+        """Whether the file could be read and every value in it is what it looks like."""
+        file = self._files.get(path)
+        return file is not None and bool(file.record) and not file.document.unreadable
+
+    def _singles(self) -> Iterator[tuple[str, str]]:
+        """The id of each element that a plan has once, with its name."""
+        for kind in self.kinds:
+            element = self.named(kind.file) if kind.file else None
+            if element is not None:
+                yield element.id, kind.file
 
 
-def _id(path: str, kinds: Kinds) -> str:
-    """The id by the path alone; the only file of its kind has its path for an id."""
-    return kinds.place(path).id or path
+def _id(file: File, name: str) -> str:
+    return name if not file.kind.file else text_of(file.record.get("id")) or file.kind.name

@@ -1,18 +1,27 @@
-"""An operation with all that a kind of change may ask about it."""
+"""An operation with all that a kind of change or a class rule may ask about it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from wirctl.core.value import record_of, text_of
+from wirctl.core.value import text_of
+from wirctl.diff.operation import Act
+from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from wirctl.core.value import Record
     from wirctl.diff.operation import Operation
     from wirctl.model.plan import Element
     from wirctl.schema.kind import Kind
+
+Words: TypeAlias = Mapping[str, str]
+"""The words for the placeholders of a sentence, in no language."""
+
+_TEXTS = frozenset({ValueKind.PROSE, ValueKind.LINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,10 @@ class Verdict:
     record: Record
 
 
+def _nobody() -> Iterable[str]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """One operation on one element.
@@ -31,7 +44,7 @@ class Situation:
     `old` and `new` are the element on both sides, `None` where it is not there. `verdict` is
     the last decision on the element that only the newer version knows. An element that is
     new and declares where it came from has the kind of that lineage and its `origins`, as far
-    as the older version has them.
+    as the older version has them. `bodies` gives the names of all bodies when asked.
     """
 
     kind: Kind
@@ -41,6 +54,7 @@ class Situation:
     verdict: Verdict | None = None
     lineage_kind: str = ""
     origins: tuple[str, ...] = ()
+    bodies: Callable[[], Iterable[str]] = _nobody
 
     @property
     def id(self) -> str:
@@ -54,23 +68,31 @@ class Situation:
         return not self.operation.at
 
     @property
-    def name(self) -> str:
-        """The property at the top that the operation touches; empty for the whole element."""
-        return self.operation.at[0] if self.operation.at else ""
-
-    @property
     def outcome(self) -> str:
         """The outcome of the verdict, or the empty text."""
         return self.verdict.outcome if self.verdict is not None else ""
 
+    @property
+    def rewording(self) -> tuple[str, str] | None:
+        """The old and new text where a text was changed, else `None`."""
+        operation = self.operation
+        if operation.act is not Act.CHANGED or operation.field.value not in _TEXTS:
+            return None
+        old, new = operation.old, operation.new
+        return (old, new) if isinstance(old, str) and isinstance(new, str) else None
+
+    @property
+    def is_shed(self) -> bool:
+        """Whether a field went with its element, or came back with it.
+
+        A tombstone sheds the fields that it no longer needs.
+        """
+        operation = self.operation
+        if self.old is None or self.new is None or operation.at == ("withdrawn",):
+            return False
+        struck = self.new.is_withdrawn - self.old.is_withdrawn
+        return operation.act is {1: Act.REMOVED, -1: Act.ADDED}.get(struck)
+
     def after(self, name: str) -> str:
         """A text of the newer element, or the empty text."""
         return text_of(self.new.value.get(name)) if self.new is not None else ""
-
-    def record_after(self, name: str) -> Record:
-        """A record of the newer element, or an empty one."""
-        return record_of(self.new.value.get(name)) if self.new is not None else {}
-
-
-Words = Mapping[str, str]
-"""The words for the placeholders of a kind's sentence."""

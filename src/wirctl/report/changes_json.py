@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from wirctl.core.pointer import show
+from wirctl.core.value import is_record, record_of
 from wirctl.report.registry import change_format
 from wirctl.report.sections import group_of
 from wirctl.schema.canonical import canonical, canonical_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wirctl.core.change import Change
+    from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
     from wirctl.diff.compare import Comparison
     from wirctl.diff.side import Side
     from wirctl.report.registry import Look
+    from wirctl.schema.field import Field
 
 VERSION = 1
 
@@ -30,17 +34,34 @@ def json_lines(comparison: Comparison, _: Look) -> Iterator[str]:
         "version": VERSION,
         "from": {"label": comparison.old.label},
         "to": {"label": comparison.new.label},
-        "changes": [_one(comparison, change) for change in comparison.changes],
+        "changes": list(_changes(comparison)),
         "form_only": list(comparison.form_only),
+        "not_compared": list(comparison.unplaced),
     }
     yield json.dumps(whole, ensure_ascii=False, indent=2)
 
 
+def _changes(comparison: Comparison) -> Iterator[dict[str, object]]:
+    """Each change; of several that are alike, the fingerprint counts which one it is."""
+    seen: Counter[str] = Counter()
+    for change in comparison.changes:
+        print_ = fingerprint(comparison, change)
+        yield {"fingerprint": numbered(print_, seen[print_]), **_one(comparison, change)}
+        seen[print_] += 1
+
+
+def numbered(fingerprint: str, count: int) -> str:
+    """The fingerprint of the n-th of several that are alike, from 0."""
+    if not count:
+        return fingerprint
+    return sha256(f"{fingerprint}:{count}".encode()).hexdigest()[:16]
+
+
 def _one(comparison: Comparison, change: Change) -> dict[str, object]:
-    subject = change.subject
-    side = comparison.new if subject.id in comparison.new.paths else comparison.old
+    subject, ground, difference = change.subject, change.ground, change.difference
+    known = comparison.new.element(subject.id) is not None
+    side = comparison.new if known else comparison.old
     return {
-        "fingerprint": fingerprint(comparison, change),
         "kind": change.kind,
         "element": {
             "kind": subject.kind,
@@ -49,42 +70,50 @@ def _one(comparison: Comparison, change: Change) -> dict[str, object]:
             "field": group_of(comparison, subject.id) or None,
         },
         "pointer": show(change.at),
+        "old_pointer": show(change.old_at),
         "class": change.weight.value,
+        "class_rule": ground.rule if ground is not None else None,
+        "difference": (
+            {"amount": difference.amount, "unit": difference.unit} if difference else None
+        ),
         "old": change.old,
         "new": change.new,
-        "old_at": _place(comparison.old, change, change.old),
-        "new_at": _place(comparison.new, change, change.new),
+        "old_at": _place(comparison.old, change, change.old_at, change.old),
+        "new_at": _place(comparison.new, change, change.at, change.new),
         "lineage": list(change.lineage),
+        "arguments": dict(change.arguments),
     }
 
 
-def _place(side: Side, change: Change, value: Value) -> dict[str, object] | None:
+def _place(side: Side, change: Change, at: Pointer, value: Value) -> dict[str, object] | None:
     """Path, line and column of the value on this side, if the side has one."""
     if value is None:
         return None
     ids = (change.subject.id, *change.lineage)
     element = next((found for found in map(side.element, ids) if found is not None), None)
-    span = side.span(element.subject, change.at) if element is not None else None
-    if element is None or span is None:
+    if element is None:
         return None
-    return {"path": element.path, "line": span.line, "column": span.column}
+    span = side.span(element.id, at)
+    return {"path": element.path, "line": span.line, "column": span.column} if span else None
 
 
 def fingerprint(comparison: Comparison, change: Change) -> str:
     """16 hexadecimal digits over the element, the place and the canonical values.
 
-    Reformatting, moving files and rebasing leave it as it is.
+    Reformatting, moving files, rebasing and another language leave it as it is.
     """
     kind = comparison.new.kind(change.subject.kind) or comparison.old.kind(change.subject.kind)
     field = kind.field_at(change.at) if kind is not None and change.at else None
-    if field is not None:
-        values = [canonical(change.old, field), canonical(change.new, field)]
-    else:
-        fields = kind.fields if kind is not None else {}
-        values = [
-            canonical_record(part, fields) if isinstance(part, dict) else None
-            for part in (change.old, change.new)
-        ]
+    fields = kind.fields if kind is not None and not change.at else {}
+    values = [
+        canonical(value, field) if field is not None else _record(value, fields)
+        for value in (change.old, change.new)
+    ]
     root = change.lineage[0] if change.lineage else change.subject.id
     key = json.dumps([change.kind, root, show(change.at), values], sort_keys=True)
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _record(value: Value, fields: Mapping[str, Field]) -> Value:
+    """What a whole element means, or a value that the schema does not know."""
+    return canonical_record(record_of(value), fields) if is_record(value) else value

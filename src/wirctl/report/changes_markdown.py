@@ -2,51 +2,58 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
-from wirctl.diff.prose import Act, compare
-from wirctl.report.headline import headline
+from wirctl.diff.prose import NEW_SIDE, OLD_SIDE, Act, compare
+from wirctl.report.headline import total
+from wirctl.report.markdown_text import escaped, inline
 from wirctl.report.registry import change_format
 from wirctl.report.sections import sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wirctl.diff.compare import Comparison
     from wirctl.diff.prose import Run
     from wirctl.report.registry import Look
-    from wirctl.report.sections import Row, Section
+    from wirctl.report.rows import Row
+    from wirctl.report.sections import Section
 
-_WORDS = {
+_WORDS: Mapping[str, Mapping[str, str]] = {
     "de": {
         "title": "Synopse",
         "decided": "Entscheidung",
         "unchanged": "Entschieden ohne Änderung",
+        "unplaced": "Nicht verglichen, gehört zu keiner Art",
         "what": "Was",
         "old": "Bisher",
         "new": "Neu",
         Weight.SUBSTANTIVE: "inhaltlich",
         Weight.EDITORIAL: "redaktionell",
-        "form": "Nur anders geschrieben, ohne Änderung der Aussage",
-        "legend": "~~Durchgestrichenes~~ entfällt, **Fettes** ist neu.",
+        "legend": "<del>Durchgestrichenes</del> entfällt, <ins>Unterstrichenes</ins> ist neu.",
     },
     "en": {
         "title": "Synopsis",
         "decided": "Decision",
         "unchanged": "Decided without a change",
+        "unplaced": "Not compared, belongs to no kind",
         "what": "What",
         "old": "Old",
         "new": "New",
         Weight.SUBSTANTIVE: "substantive",
         Weight.EDITORIAL: "editorial",
-        "form": "Only written otherwise, saying the same",
-        "legend": "~~Struck~~ text goes, **bold** text is new.",
+        "legend": "<del>Struck</del> text goes, <ins>underlined</ins> text is new.",
     },
 }
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_TAGS = {
+    Act.DELETED: "del",
+    Act.MOVED_AWAY: "del",
+    Act.INSERTED: "ins",
+    Act.MOVED_HERE: "ins",
+}
+_PARAGRAPH = "¶"
 
 
 @change_format("markdown")
@@ -56,74 +63,66 @@ def markdown(comparison: Comparison, look: Look) -> Iterator[str]:
     names = f"{comparison.old.label} → {comparison.new.label}"
     yield f"# {words['title']} {escaped(names)}"
     yield ""
-    yield f"{escaped(headline(comparison, look.language).partition(': ')[2])}."
+    yield f"{escaped(total(comparison, look.language))}."
     yield words["legend"]
     for group, members in groupby(sections(comparison, look.language), lambda item: item.group):
         yield from ("", f"## {escaped(group)}")
-        yield from _group(tuple(members), look)
-    if comparison.form_only:
-        yield from ("", f"{words['form']}: " + ", ".join(f"`{p}`" for p in comparison.form_only))
+        yield from _group(tuple(members), words)
+    if comparison.unplaced:
+        yield from ("", f"{words['unplaced']}: {escaped(', '.join(comparison.unplaced))}")
 
 
-def _group(members: tuple[Section, ...], look: Look) -> Iterator[str]:
+def _group(members: tuple[Section, ...], words: Mapping[str, str]) -> Iterator[str]:
     for section in members:
         if not section.is_plain:
-            yield from _section(section, look)
+            yield from _section(section, words)
     plain = [section for section in members if section.is_plain]
     if plain:
-        words = _WORDS[look.language]
         yield from ("", f"### {words['unchanged']}", "")
-        for section in plain:
-            yield f"- {escaped(section.name)}: {escaped(section.outcome)}"
+        yield from (f"- {escaped(f'{item.name}: {item.outcome}')}" for item in plain)
 
 
-def _section(section: Section, look: Look) -> Iterator[str]:
-    words = _WORDS[look.language]
+def _section(section: Section, words: Mapping[str, str]) -> Iterator[str]:
     title = section.title if section.title != section.element else section.kind
-    yield from ("", f"### {escaped(title)} ({escaped(section.element)})", "")
+    yield from ("", f"### {escaped(f'{title} ({section.element})')}")
     if section.outcome:
-        yield f"{words['decided']}: **{escaped(section.outcome)}**"
-        yield from (f"- {escaped(text)}" for text in section.demands)
-    valued = [row for row in section.rows if row.old or row.new]
-    for row in section.rows:
-        if row not in valued:
-            yield f"- {escaped(row.sentence)}"
+        yield from ("", f"{words['decided']}: <strong>{escaped(section.outcome)}</strong>")
+    told = [row for row in section.rows if not (row.old or row.new)]
+    points = (*section.demands, *(f"{row.sentence}{_remark(row)}" for row in told))
+    if points:
+        yield ""
+        yield from (f"- {escaped(text)}" for text in points)
+    valued = [row for row in section.rows if row not in told]
     if valued:
         yield ""
         yield f"| {words['what']} | {words['old']} | {words['new']} |"
         yield "| --- | --- | --- |"
-        yield from (_row(row, look) for row in valued)
+        yield from (_row(row, words) for row in valued)
 
 
-def _row(row: Row, look: Look) -> str:
-    note = _WORDS[look.language][row.change.weight]
-    mark = f" *({note})*" if row.change.weight is not Weight.SUBSTANTIVE else ""
-    old, new = _sides(row)
-    return f"| {escaped(row.sentence)}{mark} | {old} | {new} |"
+def _remark(row: Row) -> str:
+    return f" ({row.remark})" if row.remark else ""
+
+
+def _row(row: Row, words: Mapping[str, str]) -> str:
+    note = f" <em>{words[row.change.weight]}</em>" if row.is_editorial else ""
+    old, new = _sides(row) if row.is_text else (escaped(row.old), escaped(row.new))
+    return f"| {escaped(row.sentence + _remark(row))}{note} | {old} | {new} |"
 
 
 def _sides(row: Row) -> tuple[str, str]:
-    if not row.is_text:
-        return escaped(row.old), escaped(row.new)
     runs = compare(row.old, row.new)
-    old = "".join(_run(run, "~~") for run in runs if run.act not in {Act.INSERTED, Act.MOVED_HERE})
-    new = "".join(_run(run, "**") for run in runs if run.act not in {Act.DELETED, Act.MOVED_AWAY})
+    old = "".join(_run(run) for run in runs if run.act in OLD_SIDE)
+    new = "".join(_run(run) for run in runs if run.act in NEW_SIDE)
     return old.strip(), new.strip()
 
 
-def _run(run: Run, mark: str) -> str:
-    text = run.text
-    if run.act is Act.EQUAL or not text.strip():
-        return escaped(text)
-    bare = text.strip()
-    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{escaped(before)}{mark}{escaped(bare)}{mark}{escaped(after)}"
-
-
-def escaped(text: str) -> str:
-    r"""Plan text in Markdown that means nothing but itself; line ends become `<br>`.
-
-    >>> escaped("Hannoveraner*innen | [neu]")
-    'Hannoveraner\\*innen \\| \\[neu\\]'
-    """
-    return re.sub(r"\s*\n\s*", "<br>", _SPECIAL.sub(r"\\\1", text))
+def _run(run: Run) -> str:
+    tag = _TAGS.get(run.act)
+    if tag is None:
+        return inline(run.text)
+    if not run.text.strip():
+        mark = f"<{tag}>{_PARAGRAPH}</{tag}>" if "\n" in run.text else ""
+        return mark + inline(run.text)
+    before, bare, after = run.text.partition(run.text.strip())
+    return f"{inline(before)}<{tag}>{escaped(bare)}</{tag}>{inline(after)}"

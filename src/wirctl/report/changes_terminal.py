@@ -3,136 +3,132 @@
 from __future__ import annotations
 
 from itertools import groupby
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
 from wirctl.diff.excerpt import excerpt
 from wirctl.diff.prose import Act, compare
+from wirctl.report.flow import Piece, flow, paint
 from wirctl.report.headline import headline
 from wirctl.report.registry import change_format
 from wirctl.report.sections import sections
-from wirctl.report.visible import one_line
+from wirctl.report.visible import one_line, width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from wirctl.diff.compare import Comparison
     from wirctl.diff.prose import Run
     from wirctl.report.registry import Look
-    from wirctl.report.sections import Row, Section
+    from wirctl.report.rows import Row
+    from wirctl.report.sections import Section
 
-_MARK = {Weight.SUBSTANTIVE: "●", Weight.EDITORIAL: "○", Weight.FORM: "·"}
-_COLOURS = {
-    Act.DELETED: "31;9",
-    Act.MOVED_AWAY: "31;9",
-    Act.INSERTED: "32;4",
-    Act.MOVED_HERE: "32;4",
+_WORDS = {
+    "de": {"unchanged": "Unverändert", "unplaced": "Nicht verglichen, gehört zu keiner Art"},
+    "en": {"unchanged": "Unchanged", "unplaced": "Not compared, belongs to no kind"},
 }
-_BRACKETS = {
-    Act.DELETED: ("[-", "-]"),
-    Act.MOVED_AWAY: ("[-", "-]"),
-    Act.INSERTED: ("{+", "+}"),
-    Act.MOVED_HERE: ("{+", "+}"),
+_MARK = {Weight.SUBSTANTIVE: "●", Weight.EDITORIAL: "○", Weight.FORM: "·"}
+_BOLD = "1"
+_GONE, _CAME = ("31;9", "[-", "-]"), ("32;4", "{+", "+}")
+_SIGNS = {
+    Act.DELETED: _GONE,
+    Act.MOVED_AWAY: _GONE,
+    Act.INSERTED: _CAME,
+    Act.MOVED_HERE: _CAME,
 }
 _INDENT = "      "
-_CONTEXT = 6
+_CONTEXT = {Weight.SUBSTANTIVE: 6, Weight.EDITORIAL: 3, Weight.FORM: 3}
+_PARAGRAPH = " ¶ "
+"""Stands for the end of a paragraph that came or went."""
+_SHORT = 60
+"""Columns that old and new may take together to stand in the line of the change."""
 
 
 @change_format("terminal")
 def terminal(comparison: Comparison, look: Look) -> Iterator[str]:
     """Lines for a screen; without colour, `[-old-]` and `{+new+}` mark words of a text."""
-    yield _bold(headline(comparison, look.language), look)
+    yield _bold(one_line(headline(comparison, look.language)), look)
     for group, members in groupby(sections(comparison, look.language), lambda item: item.group):
         yield ""
         yield _bold(one_line(group), look)
         yield from _group(tuple(members), look)
+    if comparison.unplaced:
+        yield ""
+        paths = ", ".join(comparison.unplaced)
+        yield from _wrapped(f"{_WORDS[look.language]['unplaced']}: {paths}", look, "", "  ")
 
 
 def _group(members: tuple[Section, ...], look: Look) -> Iterator[str]:
     for section in members:
         if not section.is_plain:
             yield from _section(section, look)
-    for outcome, same in _unchanged(members):
-        word = "Unverändert" if look.language == "de" else "Unchanged"
-        names = ", ".join(section.element for section in same)
-        yield from _wrapped(f"{word}, {one_line(outcome)}: {names}", look, "  ", "    ")
-
-
-def _unchanged(members: tuple[Section, ...]) -> Iterator[tuple[str, list[Section]]]:
-    """The elements that were decided on and did not change, by outcome."""
     plain = sorted((item for item in members if item.is_plain), key=lambda item: item.outcome)
     for outcome, same in groupby(plain, lambda item: item.outcome):
-        yield outcome, list(same)
+        names = ", ".join(section.element for section in same)
+        word = _WORDS[look.language]["unchanged"]
+        yield from _wrapped(f"{word}, {outcome}: {names}", look, "  ", "    ")
 
 
 def _section(section: Section, look: Look) -> Iterator[str]:
-    outcome = f" – {one_line(section.outcome)}" if section.outcome else ""
-    title = one_line(section.name).removeprefix(section.element)
-    yield f"  {_bold(section.element, look)}{title} ({section.kind}){outcome}"
+    title = section.name.removeprefix(section.element)
+    outcome = f" – {section.outcome}" if section.outcome else ""
+    pieces = (
+        Piece(section.element, _BOLD if look.colour else ""),
+        Piece(f"{title} ({section.kind}){outcome}"),
+    )
+    yield from flow(pieces, look.width, "  ", _INDENT)
     for text in section.demands:
-        yield from _wrapped(f"» {one_line(text)}", look)
+        yield from _wrapped(f"» {text}", look)
     for row in section.rows:
         yield from _row(row, look)
 
 
 def _row(row: Row, look: Look) -> Iterator[str]:
-    yield f"    {_MARK[row.change.weight]} {one_line(row.sentence)}{_inline(row)}"
+    head = f"{_MARK[row.change.weight]} {row.sentence}{_inline(row)}{_remark(row)}"
+    yield from _wrapped(head, look, "    ", _INDENT)
     if row.is_text:
-        runs = excerpt(compare(row.old, row.new), context_words=_CONTEXT)
-        yield from _wrapped(_marked(runs, look), look)
-    elif not _short(row):
+        runs = excerpt(compare(row.old, row.new), context_words=_CONTEXT[row.change.weight])
+        yield from flow((_piece(run, look) for run in runs), look.width, _INDENT, _INDENT)
+    elif not _is_short(row):
         for sign, text in (("-", row.old), ("+", row.new)):
             if text:
-                yield from _wrapped(f"{sign} {one_line(text)}", look)
-
-
-_SHORT = 60
-_ONE_SIDED = frozenset({"field-added", "item-added", "field-removed", "item-removed"})
-
-
-def _short(row: Row) -> bool:
-    """Whether old and new stand in the line itself."""
-    return len(row.old) + len(row.new) <= _SHORT and "\n" not in row.old + row.new
+                yield from _wrapped(f"{sign} {text}", look)
 
 
 def _inline(row: Row) -> str:
-    if row.is_text or not _short(row) or not (row.old or row.new):
+    """Old and new where there is room for them in the line of the change."""
+    if row.is_text or not _is_short(row):
         return ""
-    if row.change.kind in _ONE_SIDED:
-        return f": {one_line(row.new or row.old)}"
-    if row.change.kind == "value-changed":
-        return f": {one_line(row.old)} → {one_line(row.new)}"
-    return ""
+    shown = " → ".join(text for text in (row.old, row.new) if text)
+    return f": {shown}" if shown else ""
 
 
-def _marked(runs: Iterable[Run], look: Look) -> str:
-    return "".join(_run(run, look) for run in runs)
+def _is_short(row: Row) -> bool:
+    return width(row.old) + width(row.new) <= _SHORT and "\n" not in row.old + row.new
 
 
-def _run(run: Run, look: Look) -> str:
-    text = one_line(run.text) if run.text.strip() else " "
-    before = " " if run.text[:1].isspace() and run.text.strip() else ""
-    after = " " if run.text[-1:].isspace() and run.text.strip() else ""
-    if run.act not in _BRACKETS:
-        return f"{before}{text}{after}"
+def _remark(row: Row) -> str:
+    if not row.remark:
+        return ""
+    return f" – {row.remark}" if row.is_text else f" ({row.remark})"
+
+
+def _piece(run: Run, look: Look) -> Piece:
+    """A stretch of text, coloured, or in signs where there is no colour."""
+    text = _PARAGRAPH if "\n" in run.text and not run.text.strip() else run.text
+    if run.act not in _SIGNS or not text.strip():
+        return Piece(run.text)
+    style, opening, closing = _SIGNS[run.act]
     if look.colour:
-        return f"{before}\x1b[{_COLOURS[run.act]}m{text}\x1b[0m{after}"
-    opening, closing = _BRACKETS[run.act]
-    return f"{before}{opening}{text}{closing}{after}"
+        return Piece(text, style)
+    bare = text.strip()
+    before, _, after = text.partition(bare)
+    return Piece(f"{before}{opening}{bare}{closing}{after}")
 
 
 def _wrapped(text: str, look: Look, first: str = _INDENT, further: str = _INDENT) -> Iterator[str]:
-    width = max(40, min(look.width, 120))
-    yield from wrap(
-        text,
-        width,
-        initial_indent=first,
-        subsequent_indent=further,
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
+    yield from flow((Piece(text),), look.width, first, further)
 
 
 def _bold(text: str, look: Look) -> str:
-    return f"\x1b[1m{text}\x1b[0m" if look.colour else text
+    return paint(text, _BOLD) if look.colour else text

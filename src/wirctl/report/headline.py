@@ -8,23 +8,41 @@ from typing import TYPE_CHECKING
 from wirctl.core.change import Weight
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from wirctl.diff.compare import Comparison
+
+_WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "de": {
+        Weight.SUBSTANTIVE: ("inhaltlich", "inhaltlich"),
+        Weight.EDITORIAL: ("redaktionell", "redaktionell"),
+        "form": ("Datei nur anders geschrieben", "Dateien nur anders geschrieben"),
+        "none": ("keine Änderungen", "keine Änderungen"),
+    },
+    "en": {
+        Weight.SUBSTANTIVE: ("substantive", "substantive"),
+        Weight.EDITORIAL: ("editorial", "editorial"),
+        "form": ("file only written otherwise", "files only written otherwise"),
+        "none": ("no changes", "no changes"),
+    },
+}
 
 
 def headline(comparison: Comparison, language: str) -> str:
-    """Both versions and how many changes of each weight there are, in a sentence."""
-    count = Counter(change.weight for change in comparison.changes)
-    substantive, editorial = count[Weight.SUBSTANTIVE], count[Weight.EDITORIAL]
-    form = len(comparison.form_only)
+    """Both versions and what lies between them, counted: `A → B: 3 inhaltlich, 1 redaktionell`."""
     names = f"{comparison.old.label} → {comparison.new.label}"
-    if not (substantive or editorial or form):
-        same = "keine Änderungen" if language == "de" else "no changes"
-        return f"{names}: {same}"
-    if language == "de":
-        return (
-            f"{names}: {substantive} inhaltlich, {editorial} redaktionell, "
-            f"{form} {'Datei' if form == 1 else 'Dateien'} nur anders geschrieben"
-        )
-    return (
-        f"{names}: {substantive} substantive, {editorial} editorial, {form} files only reformatted"
-    )
+    return f"{names}: {total(comparison, language)}"
+
+
+def total(comparison: Comparison, language: str) -> str:
+    """How many changes of each weight there are, without those that there are none of."""
+    return ", ".join(_parts(comparison, language)) or _WORDS[language]["none"][0]
+
+
+def _parts(comparison: Comparison, language: str) -> Iterator[str]:
+    count = Counter[str](change.weight for change in comparison.changes)
+    count["form"] = len(comparison.form_only)
+    for name in (Weight.SUBSTANTIVE, Weight.EDITORIAL, "form"):
+        if count[name]:
+            one, many = _WORDS[language][name]
+            yield f"{count[name]} {one if count[name] == 1 else many}"

@@ -6,34 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.value import list_of, record_of, text_of
-from wirctl.diff.registry import every_kind
 from wirctl.load.glossary import kind_word, word
-from wirctl.report.showing import shown_value
-from wirctl.schema.field import ValueKind
+from wirctl.report.rows import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from wirctl.core.change import Change
     from wirctl.diff.compare import Comparison
-    from wirctl.schema.field import Field
-    from wirctl.schema.kind import Kind
+    from wirctl.diff.side import Side
+    from wirctl.model.plan import Element
+    from wirctl.report.rows import Row
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One change for people: a sentence, and the old and new value in words where it has them.
-
-    `field` is the field's title, empty for the element as a whole. `is_text` tells that old
-    and new are prose, to be compared word by word.
-    """
-
-    change: Change
-    sentence: str
-    field: str
-    old: str
-    new: str
-    is_text: bool
+_FIELD = "field_of_action"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,64 +51,81 @@ class Section:
 def sections(comparison: Comparison, language: str) -> tuple[Section, ...]:
     """What happened, by element: fields of action in their order, the rest of the plan behind.
 
-    Elements that were decided on without a change are among them.
+    Elements that were decided on without a change are among them. What a round decided is
+    told at the elements, not once more at the round.
     """
     by_element: dict[str, list[Change]] = {item: [] for item in comparison.verdicts}
     for change in comparison.changes:
-        by_element.setdefault(change.subject.id, []).append(change)
-    groups = {name: place for place, name in enumerate(_groups(comparison))}
+        if not _is_told_elsewhere(comparison, change):
+            by_element.setdefault(change.subject.id, []).append(change)
+    groups = _places(comparison)
     order = {kind.name: place for place, kind in enumerate(comparison.new.kinds)}
-    made: list[tuple[int, int, str, Section]] = []
+    made: list[tuple[tuple[int, str, int, str], Section]] = []
     for item, changes in by_element.items():
-        kind = _kind_of(comparison, item)
+        element = _element(comparison, item)
         group = group_of(comparison, item)
+        place = order.get(element.kind, len(order)) if element is not None else len(order)
         section = _section(comparison, item, changes, language)
-        made.append((groups.get(group, len(groups)), order.get(kind, len(order)), item, section))
-    return tuple(section for *_, section in sorted(made, key=lambda row: row[:3]))
-
-
-def _groups(comparison: Comparison) -> Iterator[str]:
-    """The ids of the fields of action, in their own order."""
-    places = []
-    for item, path in comparison.new.paths.items():
-        if path.startswith("fields/"):
-            element = comparison.new.element(item)
-            order = element.value.get("order") if element is not None else None
-            places.append((order if isinstance(order, int) else len(comparison.new.paths), item))
-    return (item for _, item in sorted(places))
-
-
-def _kind_of(comparison: Comparison, item: str) -> str:
-    element = comparison.new.element(item) or comparison.old.element(item)
-    return element.kind if element is not None else ""
+        if not section.is_plain or section.outcome:
+            last = len(groups) if group else len(groups) + 1
+            made.append(((groups.get(group, last), group, place, item), section))
+    return tuple(section for _, section in sorted(made, key=lambda row: row[0]))
 
 
 def group_of(comparison: Comparison, item: str) -> str:
     """The id of the field of action that the element belongs to, or the empty text."""
-    name = _kind_of(comparison, item)
-    if name == "field_of_action":
-        return item
-    kind = comparison.new.kind(name) or comparison.old.kind(name)
-    if kind is None or not kind.group_by:
+    element = _element(comparison, item)
+    if element is None:
         return ""
-    element = comparison.new.element(item) or comparison.old.element(item)
-    return text_of(element.value.get(kind.group_by)) if element is not None else ""
+    if element.kind == _FIELD:
+        return item
+    kind = comparison.new.kind(element.kind) or comparison.old.kind(element.kind)
+    return text_of(element.value.get(kind.group_by)) if kind is not None and kind.group_by else ""
+
+
+def _is_told_elsewhere(comparison: Comparison, change: Change) -> bool:
+    """Whether the change is the decision on an element, as one of those since the old version."""
+    if change.kind != "item-added" or change.at[:1] != ("decisions",):
+        return False
+    verdict = comparison.verdicts.get(text_of(record_of(change.new).get("item")))
+    return verdict is not None and verdict.round == change.subject.id
+
+
+def _places(comparison: Comparison) -> Mapping[str, int]:
+    """The place of each field of action in the plan's own order."""
+    fields: dict[str, tuple[int, str]] = {}
+    for side in (comparison.old, comparison.new):
+        for item in side.ids_of(_FIELD):
+            element = side.element(item)
+            order = element.value.get("order") if element is not None else None
+            last = len(side.paths)
+            fields[item] = (order if isinstance(order, int) else last, item)
+    return {item: place for place, item in enumerate(sorted(fields, key=lambda item: fields[item]))}
+
+
+def _side(comparison: Comparison, item: str) -> Side:
+    """The newer side if it knows the element, else the older."""
+    return comparison.new if comparison.new.element(item) is not None else comparison.old
+
+
+def _element(comparison: Comparison, item: str) -> Element | None:
+    return _side(comparison, item).element(item)
 
 
 def _section(
     comparison: Comparison, item: str, changes: Sequence[Change], language: str
 ) -> Section:
     group = group_of(comparison, item)
-    side = comparison.new if comparison.new.element(item) else comparison.old
+    element = _element(comparison, item)
     outcome, demands = _verdict(comparison, item, language)
     return Section(
-        group=comparison.new.label_of(group) if group else _rest(language),
+        group=_side(comparison, group).label_of(group) if group else _rest(language),
         element=item,
-        title=side.label_of(item),
-        kind=kind_word(_kind_of(comparison, item), language),
+        title=_side(comparison, item).label_of(item),
+        kind=kind_word(element.kind, language) if element is not None else "",
         outcome=outcome,
         demands=demands,
-        rows=tuple(_row(comparison, change, language) for change in changes),
+        rows=tuple(rows(comparison, changes, language)),
     )
 
 
@@ -141,71 +143,3 @@ def _verdict(comparison: Comparison, item: str, language: str) -> tuple[str, tup
     texts += [text_of(record_of(part).get("text")) for part in list_of(record.get("conditions"))]
     outcome = word("outcome", verdict.outcome, language)
     return f"{outcome} ({verdict.round})", tuple(text for text in texts if text)
-
-
-def _field_of(comparison: Comparison, change: Change) -> tuple[Kind | None, Field | None]:
-    """The kind of the changed element and the field at the place of the change."""
-    name = change.subject.kind
-    kind = comparison.new.kind(name) or comparison.old.kind(name)
-    return kind, kind.field_at(change.at) if kind is not None and change.at else None
-
-
-def _row(comparison: Comparison, change: Change, language: str) -> Row:
-    _, field = _field_of(comparison, change)
-    kind = every_kind()[change.kind]
-    title = _title(comparison, change, language)
-    is_text = (
-        field is not None
-        and field.value in {ValueKind.PROSE, ValueKind.LINE}
-        and isinstance(change.old, str)
-        and isinstance(change.new, str)
-    )
-    shown = (
-        ("", "")
-        if kind.says_all
-        else (
-            shown_value(change.old, field, comparison.old, language),
-            shown_value(change.new, field, comparison.new, language),
-        )
-    )
-    return Row(
-        change=change,
-        sentence=kind.sentence(language, _words(change, title, language, comparison)),
-        field=title,
-        old=shown[0],
-        new=shown[1],
-        is_text=is_text and not kind.says_all,
-    )
-
-
-def _title(comparison: Comparison, change: Change, language: str) -> str:
-    """The titles of the fields on the way, items by their names: `Kosten › 2023 › Betrag`."""
-    kind, _ = _field_of(comparison, change)
-    parts: list[str] = []
-    for end in range(1, len(change.at) + 1):
-        field = kind.field_at(change.at[:end]) if kind is not None else None
-        if field is None:
-            parts.append(change.at[end - 1])
-        elif field.name == change.at[end - 1]:
-            parts.append(field.title.in_language(language))
-        elif end < len(change.at):
-            parts.append(_item_name(comparison, change.at[end - 1]))
-    return " › ".join(parts)
-
-
-def _item_name(comparison: Comparison, name: str) -> str:
-    if name in comparison.new.paths or name in comparison.old.paths:
-        side = comparison.new if name in comparison.new.paths else comparison.old
-        return f"{side.label_of(name)} ({name})"
-    return name
-
-
-def _words(change: Change, title: str, language: str, comparison: Comparison) -> Mapping[str, str]:
-    """The placeholders of the sentence, with words and references in the reader's language."""
-    _, field = _field_of(comparison, change)
-    words = {"field": title, **dict(change.arguments)}
-    for name, side in (("old", comparison.old), ("new", comparison.new)):
-        if name in words:
-            value = change.old if name == "old" else change.new
-            words[name] = shown_value(value, field, side, language)
-    return words

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from wirctl.core.value import is_list, is_record, list_of, record_of
+from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
 from wirctl.load.glossary import word
 from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
+    from wirctl.core.change import Difference
     from wirctl.core.value import Value
     from wirctl.diff.side import Side
     from wirctl.schema.field import Field
 
-_MONTHS = [
+_MONTHS = (
     "Januar",
     "Februar",
     "März",
@@ -26,21 +28,46 @@ _MONTHS = [
     "Oktober",
     "November",
     "Dezember",
-]
+)
+_UNITS = {
+    "EUR": {"de": ("EUR", "EUR"), "en": ("EUR", "EUR")},
+    "percentage_point": {
+        "de": ("Prozentpunkt", "Prozentpunkte"),
+        "en": ("percentage point", "percentage points"),
+    },
+    "year": {"de": ("Jahr", "Jahre"), "en": ("year", "years")},
+    "month": {"de": ("Monat", "Monate"), "en": ("month", "months")},
+    "week": {"de": ("Woche", "Wochen"), "en": ("week", "weeks")},
+    "day": {"de": ("Tag", "Tage"), "en": ("day", "days")},
+    "hour": {"de": ("Stunde", "Stunden"), "en": ("hour", "hours")},
+}
+_UNITS_OF_TEXTS = {
+    "Jahr": "year",
+    "Monat": "month",
+    "Woche": "week",
+    "Tag": "day",
+    "Stunde": "hour",
+    "%-Punkte": "percentage_point",
+}
+_NUMBER = re.compile(r"(-?)([0-9]{1,30})(?:\.([0-9]{1,30}))?")
+_DATE = re.compile(r"([0-9]{4}|-)-([0-9]{2})(?:-([0-9]{2}))?")
+_NO_BREAK = "\u00a0"
+_LONG_NUMBER = 5
+"""Digits from which on a bare number is grouped: 2021 is a year."""
 
 
 def shown_value(value: Value, field: Field | None, side: Side, language: str) -> str:
     """The value as people read it: labels for words, titles for references, amounts in EUR.
 
-    A record is its fields in a row, a list its items; nothing is the empty text.
+    A list is its items in a row, a record those of its fields that matter; nothing is the
+    empty text.
     """
     if value is None:
         return ""
     if is_list(value):
         item = field.item if field is not None else None
-        return "; ".join(
-            shown_value(part, item or field, side, language) for part in list_of(value)
-        )
+        parts = (shown_value(part, item or field, side, language) for part in list_of(value))
+        return "; ".join(parts)
     if is_record(value):
         return _record(value, field, side, language)
     return _scalar(value, field, side, language)
@@ -51,11 +78,11 @@ def _record(value: Value, field: Field | None, side: Side, language: str) -> str
     parts = []
     for name, part in record_of(value).items():
         inner = fields.get(name)
-        if inner is not None and inner.value is ValueKind.URL:
-            continue  # an address is for following, not for reading
+        if inner is not None and not inner.substantive:
+            continue
         title = inner.title.in_language(language) if inner is not None else name
         parts.append(f"{title}: {shown_value(part, inner, side, language)}")
-    return ", ".join(parts)
+    return " · ".join(parts)
 
 
 def _scalar(value: Value, field: Field | None, side: Side, language: str) -> str:
@@ -64,43 +91,90 @@ def _scalar(value: Value, field: Field | None, side: Side, language: str) -> str
         return {"de": ("nein", "ja"), "en": ("no", "yes")}[language][value]
     text = str(value)
     if kind is ValueKind.WORD and field is not None:
-        return word(field.name, text, language)
+        return shown_word(text, field, side, language)
     if kind is ValueKind.REFERENCE:
         title = side.label_of(text)
         return f"{title} ({text})" if title != text else text
     if kind is ValueKind.DATE:
         return shown_date(text, language)
-    if isinstance(value, int | float) or kind is ValueKind.MONEY:
-        return _number(text, kind, language)
+    unit = {ValueKind.MONEY: "EUR", ValueKind.SHARE: "%"}.get(kind, "")
+    is_number = isinstance(value, int | float) or unit
+    return _with_unit(shown_number(text, language), unit) if is_number else text
+
+
+def shown_word(text: str, field: Field, side: Side, language: str) -> str:
+    """What a word is called: in the glossary, else in the plan's own list of such words."""
+    known = word(field.name, text, language)
+    if known != text or not field.listed_in:
+        return known
+    kind, _, name = field.listed_in.partition("/")
+    for id in side.ids_of(kind):
+        element = side.element(id)
+        for entry in map(record_of, list_of(element.value.get(name)) if element else ()):
+            if str(entry.get("id") or entry.get("number")) == text:
+                return text_of(entry.get("title")) or text
     return text
 
 
-def _number(text: str, kind: ValueKind, language: str) -> str:
-    unit = {ValueKind.MONEY: "\u00a0EUR", ValueKind.SHARE: "\u00a0%"}.get(kind, "")
-    whole, _, rest = text.partition(".")
-    if kind is ValueKind.MONEY and whole.isdigit():
-        mark = "." if language == "de" else ","
-        whole = f"{int(whole):,}".replace(",", mark)
-    decimal = "," if language == "de" else "."
-    return f"{whole}{decimal}{rest}{unit}" if rest else f"{whole}{unit}"
+def shown_number(text: str, language: str) -> str:
+    """A decimal number with the marks of the language; years keep their four digits together.
+
+    >>> shown_number("250000.5", "de"), shown_number("250000.5", "en"), shown_number("2021", "de")
+    ('250.000,5', '250,000.5', '2021')
+    """
+    match = _NUMBER.fullmatch(text)
+    if match is None or text.endswith(".0"):
+        return text  # no decimal: the 2.0 of a name
+    sign, whole, rest = match.groups()
+    group, point = (".", ",") if language == "de" else (",", ".")
+    if len(whole) >= _LONG_NUMBER:
+        whole = f"{int(whole):,}".replace(",", group)
+    return f"{sign}{whole}{point}{rest}" if rest else f"{sign}{whole}"
 
 
-_EXACT = 3
-"""Parts of a date known by the day."""
+def shown_difference(difference: Difference, language: str) -> str:
+    """How far a value went, with its sign: `+12 Monate`, `−50.000 EUR`."""
+    sign = "−" if difference.amount.startswith("-") else "+"
+    number = shown_number(difference.amount.lstrip("+-"), language)
+    return sign + _with_unit(number, _unit(difference.unit, number, language))
+
+
+def shown_figure(text: str, language: str) -> str:
+    """A figure of a text, as class rules name it, in words: `2 Jahr` is `2 Jahre`.
+
+    >>> shown_figure("--03-31", "de"), shown_figure("2021-03-31", "en")
+    ('31. März', '2021-03-31')
+    """
+    if _DATE.fullmatch(text):
+        return shown_date(text, language)
+    number, _, unit = text.partition(" ")
+    if not _NUMBER.fullmatch(number):
+        return text
+    own = _UNITS_OF_TEXTS.get(unit, "")
+    shown = shown_number(number, language)
+    return _with_unit(shown, _unit(own, shown, language) if own else unit)
+
+
+def _unit(unit: str, number: str, language: str) -> str:
+    if unit not in _UNITS:
+        return unit
+    one, many = _UNITS[unit]["de" if language == "de" else "en"]
+    return one if number == "1" else many
+
+
+def _with_unit(number: str, unit: str) -> str:
+    return f"{number}{_NO_BREAK}{unit}" if unit else number
 
 
 def shown_date(text: str, language: str) -> str:
-    """A date that is as exact as known, in words.
+    """A date that is as exact as known, in words; in English as it is written.
 
     >>> shown_date("2021-11-22", "de"), shown_date("2021-12", "de"), shown_date("2021", "de")
     ('22. November 2021', 'Dezember 2021', '2021')
     """
-    if language != "de":
-        return text
-    parts = text.split("-")
-    if len(parts) == 1 or not all(part.isdigit() for part in parts):
-        return text
-    month = int(parts[1])
-    name = _MONTHS[month - 1] if 1 <= month <= len(_MONTHS) else parts[1]
-    day = f"{int(parts[2])}. " if len(parts) == _EXACT else ""
-    return f"{day}{name} {parts[0]}"
+    match = _DATE.fullmatch(text)
+    if match is None or language != "de" or not 1 <= int(match[2]) <= len(_MONTHS):
+        return text.removeprefix("--")
+    day = f"{int(match[3])}. " if match[3] else ""
+    year = f" {match[1]}" if match[1] != "-" else ""
+    return f"{day}{_MONTHS[int(match[2]) - 1]}{year}"

@@ -1,16 +1,17 @@
-"""Plan text on a terminal: nothing in it may steer the terminal."""
+"""Plan text on a terminal: nothing in it may steer the terminal, and all of it has a width."""
 
 from __future__ import annotations
 
 import re
+from unicodedata import category, east_asian_width
 
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-    "\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-
-
 _BYTE = 0x100
+_PLANE = 0x10000
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 
 
 def visible(text: str) -> str:
@@ -31,6 +32,23 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
+def width(text: str) -> int:
+    """How many columns of a screen the text takes.
+
+    >>> width("Öffnung"), width("平和"), width("o\u0308")
+    (7, 4, 1)
+    """
+    return len(text) if text.isascii() else sum(map(_width, text))
+
+
+def _width(sign: str) -> int:
+    if category(sign) in _NO_WIDTH:
+        return 0
+    return 2 if east_asian_width(sign) in {"W", "F"} else 1
+
+
 def _escape(match: re.Match[str]) -> str:
     code = ord(match.group())
-    return f"\\x{code:02x}" if code < _BYTE else f"\\u{code:04x}"
+    if code < _BYTE:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < _PLANE else f"\\U{code:08x}"

@@ -19,6 +19,48 @@ if TYPE_CHECKING:
     rank=20,
     weight=Weight.SUBSTANTIVE,
     waiver="an order cannot be given backwards; the mirror image is an element that is gone",
+    fires=[
+        (
+            "# rounds/LG-2021.yaml\n{id: LG-2021, date: 2021-11-22}\n",
+            (
+                "# rounds/LG-2021.yaml\n"
+                "id: LG-2021\n"
+                "closed: {date: 2021}\n"
+                "decisions: [{item: M-BIL-01, outcome: commissioned}]\n"
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen}\n"
+            ),
+        ),
+    ],
+    silent=[
+        (
+            "# rounds/LG-2021.yaml\n{id: LG-2021, date: 2021-11-22}\n",
+            (
+                "# rounds/LG-2021.yaml\n"
+                "id: LG-2021\n"
+                "closed: {date: 2021}\n"
+                "decisions: [{item: M-BIL-01, outcome: accepted}]\n"
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen}\n"
+            ),
+        ),
+        (
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen}\n"
+                "# rounds/LG-2021.yaml\n"
+                "{id: LG-2021, date: 2021-11-22}\n"
+            ),
+            (
+                "# rounds/LG-2021.yaml\n"
+                "id: LG-2021\n"
+                "closed: {date: 2021}\n"
+                "decisions: [{item: M-BIL-01, outcome: commissioned}]\n"
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen}\n"
+            ),
+        ),
+    ],
 )
 def element_commissioned(situation: Situation) -> Words | None:
     """The element is new, and a decision in between commissioned it."""

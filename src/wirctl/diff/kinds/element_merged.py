@@ -18,6 +18,34 @@ if TYPE_CHECKING:
     rank=15,
     weight=Weight.SUBSTANTIVE,
     waiver="lineage is declared by the newer element; seen backwards, the elements are strangers",
+    fires=[
+        (
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen}\n"
+                "# measures/M-BIL-03.yaml\n"
+                "{id: M-BIL-03, title: Paten}\n"
+            ),
+            (
+                "# measures/M-BIL-02.yaml\n"
+                "{id: M-BIL-02, lineage: [{kind: merged, from: [M-BIL-01, M-BIL-03]}]}\n"
+            ),
+        ),
+    ],
+    silent=[
+        (
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen}\n"
+                "# measures/M-BIL-03.yaml\n"
+                "{id: M-BIL-03, title: Paten}\n"
+            ),
+            (
+                "# measures/M-BIL-02.yaml\n"
+                "{id: M-BIL-02, lineage: [{kind: split, from: [M-BIL-01]}]}\n"
+            ),
+        ),
+    ],
 )
 def element_merged(situation: Situation) -> Words | None:
     """The new element declares to have taken in several others."""

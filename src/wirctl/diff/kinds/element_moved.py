@@ -19,6 +19,18 @@ if TYPE_CHECKING:
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="element-moved",
+    fires=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, field: HF-BIL}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, field: HF-SOZ}\n",
+        ),
+    ],
+    silent=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, field: HF-BIL}\n",
+        ),
+    ],
 )
 def element_moved(situation: Situation) -> Words | None:
     """The reference to the field of action changed. Moving the file alone is no change."""

@@ -19,6 +19,21 @@ if TYPE_CHECKING:
     rank=90,
     weight=Weight.SUBSTANTIVE,
     mirror="element-added",
+    fires=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            "",
+        ),
+    ],
+    silent=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, withdrawn: {round: LG-2021, reason: Doppelt.}}\n"
+            ),
+        ),
+    ],
 )
 def element_removed(situation: Situation) -> Words | None:
     """The file is gone and no tombstone says why; `validate` reports the lost id as well."""

@@ -18,6 +18,40 @@ if TYPE_CHECKING:
     rank=15,
     weight=Weight.SUBSTANTIVE,
     waiver="lineage is declared by the newer element; seen backwards, the elements are strangers",
+    fires=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            (
+                "# measures/M-BIL-02.yaml\n"
+                "{id: M-BIL-02, lineage: [{kind: renamed, from: [M-BIL-01]}]}\n"
+            ),
+        ),
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, withdrawn: {round: LG-2021, reason: Doppelt.}}\n"
+                "# measures/M-BIL-02.yaml\n"
+                "{id: M-BIL-02, lineage: [{kind: moved, from: [M-BIL-01]}]}\n"
+            ),
+        ),
+    ],
+    silent=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            (
+                "# measures/M-BIL-02.yaml\n"
+                "{id: M-BIL-02, lineage: [{kind: replaced, from: [M-BIL-01]}]}\n"
+            ),
+        ),
+        (
+            "",
+            (
+                "# measures/M-BIL-02.yaml\n"
+                "{id: M-BIL-02, lineage: [{kind: renamed, from: [M-BIL-09]}]}\n"
+            ),
+        ),
+    ],
 )
 def element_renamed(situation: Situation) -> Words | None:
     """The new element declares to be the old one, renamed, moved or carried over."""

@@ -19,6 +19,21 @@ if TYPE_CHECKING:
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="element-withdrawn",
+    fires=[
+        (
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, withdrawn: {round: LG-2021, reason: Doppelt.}}\n"
+            ),
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+        ),
+    ],
+    silent=[
+        (
+            "",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+        ),
+    ],
 )
 def element_restored(situation: Situation) -> Words | None:
     """The field `withdrawn` is gone: the element counts again."""

@@ -20,6 +20,31 @@ if TYPE_CHECKING:
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="element-restored",
+    fires=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, withdrawn: {round: LG-2021, reason: Doppelt.}}\n"
+            ),
+        ),
+    ],
+    silent=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            "",
+        ),
+        (
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, withdrawn: {round: LG-2021, reason: Doppelt.}}\n"
+            ),
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, withdrawn: {round: LG-2021, reason: Zu teuer.}}\n"
+            ),
+        ),
+    ],
 )
 def element_withdrawn(situation: Situation) -> Words | None:
     """The field `withdrawn` appeared: the id stays taken, the element no longer counts."""

@@ -17,6 +17,21 @@ if TYPE_CHECKING:
     en="{field} added",
     rank=85,
     mirror="field-removed",
+    fires=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen, objective: Alle kommen an.}\n"
+            ),
+        ),
+    ],
+    silent=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, themes: [Q-1]}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, themes: [Q-1, Q-2]}\n",
+        ),
+    ],
 )
 def field_added(situation: Situation) -> Words | None:
     """The field was absent before."""

@@ -17,6 +17,21 @@ if TYPE_CHECKING:
     en="{field} removed",
     rank=85,
     mirror="field-added",
+    fires=[
+        (
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen, objective: Alle kommen an.}\n"
+            ),
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+        ),
+    ],
+    silent=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, themes: [Q-1, Q-2]}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, themes: [Q-1]}\n",
+        ),
+    ],
 )
 def field_removed(situation: Situation) -> Words | None:
     """The field is absent now."""

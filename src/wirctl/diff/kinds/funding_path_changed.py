@@ -19,6 +19,18 @@ if TYPE_CHECKING:
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="funding-path-changed",
+    fires=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, funding_path: fund}\n",
+            ("# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, funding_path: own_budget}\n"),
+        ),
+    ],
+    silent=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, funding_path: fund}\n",
+        ),
+    ],
 )
 def funding_path_changed(situation: Situation) -> Words | None:
     """The money comes from another place: own budget, fund, third party, or none is needed."""

@@ -17,8 +17,32 @@ if TYPE_CHECKING:
     en="{field}: entry added",
     rank=85,
     mirror="item-removed",
+    fires=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, themes: [Q-1]}\n",
+        ),
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, sources: []}\n",
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen, sources: [{title: Beschluss}]}\n"
+            ),
+        ),
+    ],
+    silent=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen, objective: Alle kommen an.}\n"
+            ),
+        ),
+    ],
 )
 def item_added(situation: Situation) -> Words | None:
     """The list or set has an item that it had not."""
-    fits = not situation.whole and situation.operation.in_list
-    return {} if fits and situation.operation.act is Act.ADDED else None
+    operation = situation.operation
+    if situation.whole or not operation.in_list or operation.act is not Act.ADDED:
+        return None
+    return {} if operation.after is None else {"after": operation.after}

@@ -17,8 +17,25 @@ if TYPE_CHECKING:
     en="{field}: entry removed",
     rank=85,
     mirror="item-added",
+    fires=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, themes: [Q-1]}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+        ),
+    ],
+    silent=[
+        (
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen, objective: Alle kommen an.}\n"
+            ),
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+        ),
+    ],
 )
 def item_removed(situation: Situation) -> Words | None:
     """The list or set lost an item."""
-    fits = not situation.whole and situation.operation.in_list
-    return {} if fits and situation.operation.act is Act.REMOVED else None
+    operation = situation.operation
+    if situation.whole or not operation.in_list or operation.act is not Act.REMOVED:
+        return None
+    return {} if operation.after is None else {"after": operation.after}

@@ -17,6 +17,24 @@ if TYPE_CHECKING:
     en="{field}: order changed",
     rank=80,
     mirror="items-reordered",
+    fires=[
+        (
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen, sources: [{title: A}, {title: B}]}\n"
+            ),
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen, sources: [{title: B}, {title: A}]}\n"
+            ),
+        ),
+    ],
+    silent=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, themes: [Q-1, Q-2]}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, themes: [Q-2, Q-1]}\n",
+        ),
+    ],
 )
 def items_reordered(situation: Situation) -> Words | None:
     """The items that both versions have stand in another order, in a list where order counts."""

@@ -19,6 +19,22 @@ if TYPE_CHECKING:
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="measure-converted",
+    fires=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, kind: measure}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, kind: recommendation}\n",
+        ),
+    ],
+    silent=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, kind: measure}\n",
+        ),
+        (
+            "# indicators/I-A.yaml\n{id: I-A, kind: input}\n",
+            "# indicators/I-A.yaml\n{id: I-A, kind: output}\n",
+        ),
+    ],
 )
 def measure_converted(situation: Situation) -> Words | None:
     """The kind of a measure changed: measure, recommendation, standing task, working group."""

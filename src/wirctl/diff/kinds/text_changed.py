@@ -18,6 +18,31 @@ if TYPE_CHECKING:
     en="{field} changed",
     rank=80,
     mirror="text-changed",
+    fires=[
+        (
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen, objective: Alle kommen an.}\n"
+            ),
+            ("# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, objective: Alle bleiben.}\n"),
+        ),
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Paten}\n",
+        ),
+    ],
+    silent=[
+        (
+            (
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen, objective: Alle kommen an.}\n"
+            ),
+            (
+                "# measures/M-BIL-01.yaml\n"
+                '{id: M-BIL-01, title: Lotsen, objective: "Alle kommen  an."}\n'
+            ),
+        ),
+    ],
 )
 def text_changed(situation: Situation) -> Words | None:
     """A line or prose says something else than before; the wording decides how much it matters."""

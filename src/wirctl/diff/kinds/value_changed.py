@@ -17,6 +17,22 @@ if TYPE_CHECKING:
     en="{field} changed",
     rank=95,
     mirror="value-changed",
+    fires=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, staffing_fte: 1}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, staffing_fte: 1.5}\n",
+        ),
+    ],
+    silent=[
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, staffing_fte: 1}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, staffing_fte: 1.0}\n",
+        ),
+        (
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen}\n",
+            "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, staffing_fte: 1}\n",
+        ),
+    ],
 )
 def value_changed(situation: Situation) -> Words | None:
     """A figure, date, word or reference differs, and no more special kind claims it."""

@@ -1,0 +1,1 @@
+"""The class rules: why a change is substantive, editorial, or mere form. One file each."""
