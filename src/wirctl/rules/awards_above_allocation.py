@@ -68,6 +68,7 @@ id: F-WIR
 title: Förderfonds
 funding_areas:
   - {id: klein, title: Kleinprojekte}
+  - {id: projekte, title: Projekte}
 allocations:
   - {year: 2025, funding_area: klein, amount_eur: 50000}  # <-
   - {year: 2025, funding_area: projekte, amount_eur: 200000}

@@ -41,6 +41,7 @@ baselines:
   - {id: pob-2019, value: 14.87, date: 2019-12-31}
   - {id: presse, value: 15, accuracy: about, date: "2019"}
   - {id: anders, value: 22, date: 2019-12-31, term: T-INTERNATIONALE-GESCHICHTE}
+  - {id: unbekannt, value: 13}
 """,
     ],
     bad=[
@@ -78,11 +79,11 @@ def _contradict(one: Baseline, other: Baseline) -> bool:
 
 
 def _overlap(one: str, other: str) -> bool:
-    """Whether two dates may mean the same day; an unknown one may be any."""
+    """Whether two dates may mean the same day; of an unknown one nobody can say so."""
     begin, end = first_day(one), last_day(other)
     begin_other, end_other = first_day(other), last_day(one)
     if begin is None or end is None or begin_other is None or end_other is None:
-        return True
+        return False
     return begin <= end and begin_other <= end_other
 
 

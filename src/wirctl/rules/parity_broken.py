@@ -63,6 +63,15 @@ seats:
   - {date: "2019", group: Stadtgesellschaft, side: external, count: 11}
   - {date: "2022", group: Fachbereichsleitungen, side: internal, count: 12}
 """,
+        """\
+id: G-EG-DEM
+title: Wie sich die Mitglieder verteilen, ist nicht bekannt
+kind: expert_group
+composition_rules:
+  - {id: paritaet, kind: parity, group: internal, against: external}
+seats:
+  - {date: "2020", group: Mitglieder, count: 11}
+""",
     ],
     bad=[
         """\

@@ -59,9 +59,12 @@ title: Arbeitsausschuss
 kind: working_committee
 composition_rules:
   - {id: extern, kind: range, group: external, min: 2, max: 3}
+  - {id: intern, kind: range, group: internal, max: 1}
+  - {id: rat, kind: range, group: politics, min: 2}
 seats:
-  - {date: "2022", group: Verwaltung, side: internal, count: 2}
+  - {date: "2022", group: Verwaltung, side: internal, count: 2}  # <-
   - {date: "2022", group: Stadtgesellschaft, side: external, count: 4}  # <-
+  - {date: "2022", group: Ratsmitglieder, side: politics, count: 1}  # <-
 """,
     ],
     waiver="Seats and the rule stand in one element: there is no other end to look from.",

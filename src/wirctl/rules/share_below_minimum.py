@@ -42,6 +42,15 @@ seats:
   - {date: 2022-07-11, group: Ratsmitglieder, side: politics, count: 5}
   - {date: 2022-07-11, group: Stadtgesellschaft, side: external, count: 13}
 """,
+        """\
+id: G-KUR
+title: Die Zahl der Gruppe ist nicht bekannt
+kind: board_of_trustees
+composition_rules:
+  - {id: haelfte, kind: minimum_share, group: Zugewanderte, share: 50}
+seats:
+  - {date: 2022-07-11, group: Stadtgesellschaft, side: external, count: 13}
+""",
     ],
     bad=[
         """\

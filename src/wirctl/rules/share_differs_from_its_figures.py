@@ -32,6 +32,7 @@ unit: "%"
 baselines:
   - {id: pob-2019, value: 14.87, numerator: 1725, denominator: 11601, date: 2019-12-31}
   - {id: gerundet, value: 15, numerator: 1725, denominator: 11601, date: 2019-12-31}
+  - {id: presse, value: 14, date: "2020"}
 """,
     ],
     bad=[
