@@ -37,24 +37,30 @@ def every_message() -> Mapping[str, Message]:
 
 
 def explain(rule: Annotated[str, Argument("RULE")] = "") -> int:
-    """Explain a message; without a name, list all of them."""
+    """Explain a message, or all rules of one code; without a name, list all of them."""
     from wirctl.cli.exit import Exit
     from wirctl.cli.printing import look, put
     from wirctl.cli.words import speech
     from wirctl.report.tables import table
 
     known = every_message()
-    by_code = {message.code.lower(): name for name, message in known.items() if message.code}
     say = speech()
     if not rule:
         rows = [(name, message.code, message.severity.value) for name, message in known.items()]
         put(table(("", "", say("explain.level")), rows, look(say.language)))
         return Exit.CLEAN
-    name = rule if rule in known else by_code.get(rule.lower(), "")
-    if not name:
+    meant = [item for item in known.values() if rule in {item.id, item.code, item.code.lower()}]
+    if not meant:
         raise UnknownRuleError(rule, tuple(known))
-    put(_lines(known[name], say))
+    put(_pages(meant, say))
     return Exit.CLEAN
+
+
+def _pages(meant: Sequence[Message], say: Speech) -> Iterator[str]:
+    for place, message in enumerate(meant):
+        if place:
+            yield ""
+        yield from _lines(message, say)
 
 
 def _lines(message: Message, say: Speech) -> Iterator[str]:
@@ -67,9 +73,10 @@ def _lines(message: Message, say: Speech) -> Iterator[str]:
     if help_text:
         yield f"{say('explain.help')}: {help_text}"
     yield f"{say('explain.level')}: {_levels(message)}"
-    if message.reason:
+    reason = message.why(language)
+    if reason:
         yield ""
-        yield f"{say('explain.reason')}: {' '.join(message.reason.split())}"
+        yield f"{say('explain.reason')}: {' '.join(reason.split())}"
     for title, examples in (("bad", message.bad), ("good", message.good)):
         for example in examples:
             yield ""

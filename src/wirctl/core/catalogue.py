@@ -38,6 +38,10 @@ class Message:
         """The sentence in German (`de`) or English (anything else)."""
         return _fill(self.de if language == "de" else self.en, arguments)
 
+    def why(self, language: str) -> str:
+        """The reason in German (`de`), as far as it is there, or in English."""
+        return self.reason_de or self.reason if language == "de" else self.reason
+
     def help(self, language: str, arguments: Mapping[str, object]) -> str:
         """What to write instead, or the empty text."""
         return _fill(self.help_de if language == "de" else self.help_en, arguments)
