@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from wirctl.load.loading import Loaded, kinds_of, load
+from wirctl.load.loading import Loaded, load
+from wirctl.load.own_kinds import kinds_of
 
 __all__ = ["Loaded", "kinds_of", "load"]

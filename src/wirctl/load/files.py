@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wirctl.core.diagnostic import Diagnostic, Subject
-from wirctl.core.value import Record, record_of, text_of
-from wirctl.load import messages as say
-from wirctl.source.document import Document, read
+from wirctl.core.diagnostic import Subject
+from wirctl.core.span import Span
+from wirctl.core.value import record_of, text_of
+from wirctl.schema.kind import stem
+from wirctl.source.document import read
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable
 
+    from wirctl.core.diagnostic import Diagnostic
+    from wirctl.core.value import Record
     from wirctl.schema.kind import Kind, Kinds
+    from wirctl.schema.links import Path
+    from wirctl.source.document import Document
     from wirctl.source.tree import Tree
 
 
@@ -21,7 +26,7 @@ if TYPE_CHECKING:
 class File:
     """One plan file that was read: where it belongs and what is in it.
 
-    `id` is the id of the element: what the file says if that is an id, else its name.
+    `id` is the id of the element: what the file says if that can be an id, else its name.
     """
 
     kind: Kind
@@ -32,6 +37,11 @@ class File:
     def path(self) -> str:
         """The path below the plan folder."""
         return self.document.path
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without its ending."""
+        return stem(self.document.path)
 
     @property
     def record(self) -> Record:
@@ -49,30 +59,53 @@ def read_files(tree: Tree, kinds: Kinds, only: Collection[str] | None = None) ->
 
     `only` limits the reading to these paths.
     """
-    placed = [path for path in tree.paths() if only is None or path in only]
-    wanted = [path for path in placed if kinds.place(path).kind is not None]
+    placed = {path: kinds.place(path) for path in tree.paths() if only is None or path in only}
+    wanted = {path: place for path, place in placed.items() if place.kind is not None}
     data = tree.read(wanted)
-    return tuple(_file(path, data[path], kinds) for path in wanted if path in data)
+    return tuple(
+        _file(place.kind, place.id, read(path, data[path]))
+        for path, place in wanted.items()
+        if path in data and place.kind is not None
+    )
 
 
-def _file(path: str, data: bytes, kinds: Kinds) -> File:
-    place = kinds.place(path)
-    if place.kind is None:
-        raise LookupError(path)
-    document = read(path, data)
-    return File(place.kind, text_of(record_of(document.value).get("id")) or place.id, document)
+def _file(kind: Kind, name: str, document: Document) -> File:
+    said = text_of(record_of(document.value).get("id"))
+    return File(kind, said if _can_be_id(said) else name, document)
 
 
-def stray_files(tree: Tree, kinds: Kinds) -> Iterator[Diagnostic]:
-    """A finding for every plan file that no kind claims."""
-    folders = ", ".join(sorted(kinds.by_folder))
-    for path in tree.paths():
-        if path.endswith(".json"):
-            continue
-        if kinds.place(path).kind is None:
-            yield Diagnostic(
-                say.UNKNOWN_FOLDER.id,
-                say.UNKNOWN_FOLDER.severity,
-                Subject(path),
-                arguments=(("hint", folders),),
-            )
+def _can_be_id(text: str) -> bool:
+    """Whether the text may name a file: ids become paths and addresses."""
+    return text.isascii() and text.replace("-", "").replace("_", "").isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """What is wrong inside files already, so that nobody finds fault with it a second time.
+
+    `fields` are the fields at the top of files that something is wrong with, as path and name;
+    an empty name is the whole file. `values` are the single values that could not be read.
+    """
+
+    fields: frozenset[tuple[str, str]]
+    values: frozenset[tuple[str, Path]]
+
+    @classmethod
+    def of(cls, files: Iterable[File], found: Iterable[Diagnostic]) -> Faulty:
+        """What the reader could not read, and what does not fit its schema."""
+        values = frozenset((file.path, path) for file in files for path in file.document.unreadable)
+        unread = {(file, str(path[0]) if path else "") for file, path in values}
+        unfit = {
+            (item.subject.path, item.at[0])
+            for item in found
+            if not isinstance(item.at, Span) and item.at
+        }
+        return cls(frozenset(unread | unfit), values)
+
+    def has(self, file: File, *names: str) -> bool:
+        """Whether one of these fields, or the whole file, is at fault."""
+        return any((file.path, name) in self.fields for name in ("", *names))
+
+    def has_value(self, file: File, path: Path) -> bool:
+        """Whether this value, or one around it, could not be read."""
+        return any((file.path, path[:end]) in self.values for end in range(len(path) + 1))

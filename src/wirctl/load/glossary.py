@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from wirctl.core.value import Record, record_of, text_of
+from wirctl.core.value import record_of, text_of
 from wirctl.resources import folder
 from wirctl.source.document import read
+
+if TYPE_CHECKING:
+    from wirctl.core.value import Record
 
 
 @cache

@@ -2,55 +2,65 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from wirctl.core.diagnostic import Diagnostic, Location
+from wirctl.core.value import text_of
 from wirctl.load import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from wirctl.load.files import File
+    from wirctl.core.catalogue import Message
+    from wirctl.core.diagnostic import Argument
+    from wirctl.load.files import Faulty, File
+
+_ID = ("id",)
 
 
-def identity_findings(files: Iterable[File]) -> Iterator[Diagnostic]:
-    """Where two files claim one id, or a file is not named like its element.
+def owners(files: Iterable[File]) -> Mapping[str, File]:
+    """The file that has each id: of two, the one that is named so, else the first by path.
 
-    Of two files with one id, the one that is named otherwise is at fault, else the later path.
+    A file whose id is not known stands under its path.
     """
-    owners: dict[str, File] = {}
-    for file in sorted(files, key=lambda file: (not _named_like(file), file.path)):
-        key = file.id.casefold()
-        if key in owners:
-            yield _duplicate(file, owners[key])
+    found: dict[str, File] = {}
+    for file in sorted(files, key=lambda file: (not _is_named_like_it(file), file.path)):
+        found.setdefault(file.id or file.path, file)
+    return found
+
+
+def _is_named_like_it(file: File) -> bool:
+    return bool(file.kind.file) or file.stem == file.id
+
+
+def identity_findings(
+    files: Iterable[File], owner: Mapping[str, File], faulty: Faulty
+) -> Iterator[Diagnostic]:
+    """Where two files claim one id, or a file is not named like its element."""
+    alike: dict[str, File] = {}
+    for file in files:
+        first = owner[file.id or file.path]
+        if first is not file:
+            if file.path.casefold() != first.path.casefold():
+                yield _taken(say.DUPLICATE_ID, file, first)
             continue
-        owners[key] = file
-        if not _named_like(file):
-            yield _misnamed(file)
+        if not faulty.has(file, "id"):
+            yield from _misnamed(file)
+            other = alike.setdefault(file.id.casefold(), file)
+            if other is not file and other.path.casefold() != file.path.casefold():
+                yield _taken(say.IDS_DIFFER_ONLY_IN_CASE, file, other)
 
 
-def _named_like(file: File) -> bool:
-    return bool(file.kind.file) or PurePosixPath(file.path).stem == file.id
+def _taken(message: Message, file: File, first: File) -> Diagnostic:
+    words: tuple[tuple[str, Argument], ...] = (("id", file.id), ("other", first.path))
+    related = (Location(first.subject, _ID),)
+    return Diagnostic(message.id, message.severity, file.subject, _ID, words, related)
 
 
-def _duplicate(file: File, owner: File) -> Diagnostic:
-    return Diagnostic(
-        say.DUPLICATE_ID.id,
-        say.DUPLICATE_ID.severity,
-        file.subject,
-        ("id",),
-        (("id", file.id), ("other", owner.path)),
-        (Location(owner.subject, ("id",)),),
-    )
-
-
-def _misnamed(file: File) -> Diagnostic:
-    name = PurePosixPath(file.path)
-    return Diagnostic(
-        say.ID_DIFFERS_FROM_FILE_NAME.id,
-        say.ID_DIFFERS_FROM_FILE_NAME.severity,
-        file.subject,
-        ("id",),
-        (("id", file.id), ("file", name.name), ("stem", name.stem)),
-    )
+def _misnamed(file: File) -> Iterator[Diagnostic]:
+    said = text_of(file.record.get("id"))
+    if said and not file.kind.file and said != file.stem:
+        message = say.ID_DIFFERS_FROM_FILE_NAME
+        name = file.path.rpartition("/")[2]
+        words = (("id", said[:100]), ("file", name), ("stem", file.stem))
+        yield Diagnostic(message.id, message.severity, file.subject, _ID, words)

@@ -5,26 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wirctl.core.diagnostic import Diagnostic, Subject
 from wirctl.core.span import TOP, Span
-from wirctl.load import messages as say
-from wirctl.load.files import File, read_files, stray_files
-from wirctl.load.identity import identity_findings
+from wirctl.load.files import Faulty, read_files
+from wirctl.load.identity import identity_findings, owners
+from wirctl.load.layout import layout_findings, strays
 from wirctl.load.lineage import lineage_findings
+from wirctl.load.listed import unlisted_findings
+from wirctl.load.names import Names
 from wirctl.load.order import order_findings
-from wirctl.load.own_kinds import kinds_of
+from wirctl.load.own_kinds import own_kinds
 from wirctl.load.references import reference_findings
 from wirctl.model.plan import Element, Plan
-from wirctl.schema.check import Checks, findings
+from wirctl.schema.check import checks_of, findings
+from wirctl.schema.links import Links
+from wirctl.schema.messages import UNKNOWN_FIELD
 from wirctl.source.document import diagnostics as reading_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from wirctl.core.pointer import Pointer
+    from wirctl.core.diagnostic import Diagnostic, Subject
+    from wirctl.load.files import File
     from wirctl.schema.kind import Kinds
     from wirctl.source.document import Document
     from wirctl.source.tree import Tree
+
+_AT_KEY = frozenset({UNKNOWN_FIELD.id})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Loaded:
         """Where the finding stands in its file; the top of the file where it has no place."""
         if isinstance(finding.at, Span):
             return finding.at
-        return self.place(finding.subject, finding.at)
+        return self.place(finding.subject, finding.at, key=finding.rule in _AT_KEY)
 
     def place(self, subject: Subject, at: tuple[str, ...], *, key: bool = False) -> Span:
         """Where a pointer into a subject's file leads, or its nearest parent."""
@@ -57,22 +63,20 @@ def _no_keys(_: tuple[str, ...]) -> tuple[str, ...]:
 
 def load(tree: Tree) -> Loaded:
     """The plan of this tree with every finding that `validate` gives, sorted by place."""
-    kinds, schema_findings = kinds_of(tree)
-    files = read_files(tree, kinds)
-    found = [
+    own, paths = own_kinds(tree), tree.paths()
+    files = read_files(tree, own.kinds)
+    owner = owners(files)
+    content = tuple(content_findings(files, own.kinds))
+    found = (
         *tree.faults(),
-        *schema_findings,
-        *stray_files(tree, kinds),
-        *_missing_plan(files),
-        *content_findings(files, kinds),
-        *identity_findings(files),
-        *reference_findings(files, kinds),
-        *lineage_findings(files),
-        *order_findings(files),
-    ]
+        *own.findings,
+        *layout_findings(paths, files, own),
+        *content,
+        *_across(files, owner, Names.of(files, strays(paths, own.kinds)), own.kinds, content),
+    )
     return Loaded(
-        plan=Plan(tuple(_elements(files, kinds))),
-        kinds=kinds,
+        plan=Plan(tuple(_elements(owner, own.kinds))),
+        kinds=own.kinds,
         documents={file.path: file.document for file in files},
         diagnostics=tuple(sorted(found, key=_sort_key)),
     )
@@ -80,35 +84,40 @@ def load(tree: Tree) -> Loaded:
 
 def content_findings(files: Iterable[File], kinds: Kinds) -> Iterator[Diagnostic]:
     """What the reader and the schemas find in each file."""
-    checks = Checks.empty()
+    files = tuple(files)
+    used = {file.kind.name: file.kind for file in files}
+    checks = checks_of(used.values(), kinds.shared)
     for file in files:
-        yield from reading_findings(file.document, file.subject)
-        if file.document.value is not None:
-            unreadable = _unreadable(file)
-            check = checks.of(file.kind, kinds.shared)
-            yield from findings(file.kind, file.subject, file.document.value, check, unreadable)
+        document = file.document
+        if document.faults:
+            yield from reading_findings(document, file.subject)
+        if document.value is not None:
+            check = checks[file.kind.name]
+            yield from findings(file.kind, file.subject, document.value, check, document.unreadable)
 
 
-def _unreadable(file: File) -> frozenset[Pointer]:
-    """The places of values that the reader could not use."""
-    paths = (fault.path for fault in file.document.faults)
-    return frozenset(file.kind.pointer(file.document.value, path) for path in paths if path)
+def _across(
+    files: Iterable[File],
+    owner: Mapping[str, File],
+    names: Names,
+    kinds: Kinds,
+    content: Iterable[Diagnostic],
+) -> Iterator[Diagnostic]:
+    """What files say of each other, as far as nothing is wrong with them already."""
+    faulty = Faulty.of(files, content)
+    links = Links()
+    linked = [(file, links.of(file.kind, file.record)) for file in files]
+    yield from identity_findings(files, owner, faulty)
+    yield from reference_findings(linked, names, kinds, faulty)
+    yield from unlisted_findings(linked, faulty)
+    yield from lineage_findings(owner, names, faulty)
+    yield from order_findings(files, faulty)
 
 
-def _missing_plan(files: tuple[File, ...]) -> Iterator[Diagnostic]:
-    if not any(file.kind.file == "plan.yaml" for file in files):
-        yield Diagnostic(say.NOT_A_PLAN.id, say.NOT_A_PLAN.severity, Subject("plan.yaml"))
-
-
-def _elements(files: Iterable[File], kinds: Kinds) -> Iterator[Element]:
-    """The elements in the order of kinds and ids; of two with one id, the rightly named one."""
+def _elements(owner: Mapping[str, File], kinds: Kinds) -> Iterator[Element]:
+    """The elements in the order of kinds and ids."""
     order = {kind.name: place for place, kind in enumerate(kinds)}
-    chosen: dict[str, File] = {}
-    for file in files:
-        stem = file.path.rpartition("/")[2].removesuffix(".yaml")
-        if file.id not in chosen or stem == file.id:
-            chosen[file.id] = file
-    for file in sorted(chosen.values(), key=lambda file: (order[file.kind.name], file.id)):
+    for file in sorted(owner.values(), key=lambda file: (order[file.kind.name], file.id)):
         yield Element(file.kind.name, file.id, file.path, file.record)
 
 

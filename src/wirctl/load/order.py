@@ -7,42 +7,57 @@ from typing import TYPE_CHECKING
 from wirctl.core.diagnostic import Diagnostic, Location
 from wirctl.core.value import text_of
 from wirctl.load import messages as say
+from wirctl.model.dates import first_day, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
-    from wirctl.load.files import File
+    from wirctl.load.files import Faulty, File
 
 
-def order_findings(files: Iterable[File]) -> Iterator[Diagnostic]:
+def order_findings(files: Iterable[File], faulty: Faulty) -> Iterator[Diagnostic]:
     """Where a round is closed although an earlier one of the same body is open.
 
-    A date that is only a month or a year counts as its end, so that `2021-12` comes after
-    every day of that month.
+    Earlier is what certainly was: a round of December comes neither before nor after one of
+    6 December.
     """
-    rounds = sorted(
-        (file for file in files if file.kind.name == "round" and file.record),
-        key=lambda file: (_end(file), file.id),
-    )
-    open_rounds: dict[str, File] = {}
+    is_about = ("body", "date", "closed", "withdrawn")
+    rounds = [
+        file
+        for file in files
+        if file.kind.name == "round"
+        and "withdrawn" not in file.record
+        and not faulty.has(file, *is_about)
+    ]
+    first_open = _first_open(rounds)
     for file in rounds:
-        body = text_of(file.record.get("body"))
-        if file.record.get("closed") is None:
-            open_rounds.setdefault(body, file)
-        elif body in open_rounds:
-            yield _finding(file, open_rounds[body])
+        begin = first_day(text_of(file.record.get("date")))
+        end, earlier = first_open.get(_body(file), (None, file))
+        if "closed" in file.record and begin is not None and end is not None and end < begin:
+            yield _finding(file, earlier)
 
 
-def _end(file: File) -> str:
-    return f"{text_of(file.record.get('date'))}~"
+def _body(file: File) -> str:
+    return text_of(file.record.get("body"))
+
+
+def _first_open(rounds: Iterable[File]) -> dict[str, tuple[date, File]]:
+    """Body to its open round that was over first, with the last day on which it can have been."""
+    found: dict[str, tuple[date, File]] = {}
+    for file in rounds:
+        end = last_day(text_of(file.record.get("date")))
+        if "closed" not in file.record and end is not None:
+            found[_body(file)] = min(found.get(_body(file), (end, file)), (end, file), key=_end)
+    return found
+
+
+def _end(item: tuple[date, File]) -> tuple[date, str]:
+    return (item[0], item[1].id)
 
 
 def _finding(file: File, earlier: File) -> Diagnostic:
-    return Diagnostic(
-        say.ROUND_CLOSED_OUT_OF_ORDER.id,
-        say.ROUND_CLOSED_OUT_OF_ORDER.severity,
-        file.subject,
-        ("closed",),
-        (("id", file.id), ("earlier", earlier.id)),
-        (Location(earlier.subject, ("date",)),),
-    )
+    message = say.ROUND_CLOSED_OUT_OF_ORDER
+    words = (("id", file.id), ("earlier", earlier.id))
+    related = (Location(earlier.subject, ("date",)),)
+    return Diagnostic(message.id, message.severity, file.subject, ("closed",), words, related)

@@ -2,92 +2,110 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.diagnostic import Diagnostic
-from wirctl.core.items import item_names
 from wirctl.core.near import nearest
-from wirctl.core.value import list_of, record_of
 from wirctl.load import messages as say
-from wirctl.schema.field import Field, ValueKind
+from wirctl.schema.field import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from wirctl.core.pointer import Pointer
-    from wirctl.core.value import Record, Value
-    from wirctl.load.files import File
+    from wirctl.load.files import Faulty, File
+    from wirctl.load.names import Names
     from wirctl.schema.kind import Kinds
+    from wirctl.schema.links import Link
+
+    Linked: TypeAlias = "tuple[File, Sequence[Link]]"
+    """A file with every name in it that stands for something else."""
+
+LIMIT = 100
+"""Findings for one file; whoever has more has made one mistake many times."""
+HINTS = 500
+"""Findings that look for the name that was meant: each goes through all names."""
 
 
-def reference_findings(files: Iterable[File], kinds: Kinds) -> Iterator[Diagnostic]:
-    """Where a reference leads to nothing, or to an element of another kind.
-
-    Elements whose file could not be read count by their file name, so that a broken file
-    brings no findings on others.
-    """
-    files = tuple(files)
-    known = {file.id: file.kind.name for file in files}
-    for file in files:
-        known.setdefault(PurePosixPath(file.path).stem, file.kind.name)
-    for file in files:
-        for pointer, field, target in references(file.record, file.kind.fields):
-            finding = _finding(file, pointer, field, target, known, kinds)
-            if finding is not None:
-                yield finding
-
-
-def references(
-    record: Record, fields: Mapping[str, Field], at: Pointer = ()
-) -> Iterator[tuple[Pointer, Field, str]]:
-    """Every reference in the record: its pointer, its field and the id it names."""
-    for name, value in record.items():
-        field = fields.get(name)
-        if field is not None and (field.item or field.fields or field.target):
-            yield from _of_value(value, field, (*at, name))
+def reference_findings(
+    linked: Iterable[Linked], names: Names, kinds: Kinds, faulty: Faulty
+) -> Iterator[Diagnostic]:
+    """Where a reference leads to nothing, or to an element of another kind."""
+    hints = iter(range(HINTS))
+    for file, links in linked:
+        wrong = (link for link in links if not link.listed_in and not _leads(link, names))
+        news = (link for link in _once(wrong) if not faulty.has_value(file, link.path))
+        for link in islice(news, LIMIT):
+            if link.name in names.kinds:
+                yield _wrong_kind(file, link, names, kinds)
+            else:
+                near = meant(link.name, names.fitting(link.target)) if next(hints, None) else ""
+                yield _unknown(file, link, near)
 
 
-def _of_value(value: Value, field: Field, at: Pointer) -> Iterator[tuple[Pointer, Field, str]]:
-    if field.value is ValueKind.REFERENCE:
-        if isinstance(value, str):
-            yield at, field, value
-    elif field.item is not None:
-        items = list_of(value)
-        for item, name in zip(items, item_names(items, field.key), strict=True):
-            yield from _of_value(item, field.item, (*at, name))
-    elif field.fields:
-        yield from references(record_of(value), field.fields, at)
+def _leads(link: Link, names: Names) -> bool:
+    return names.has(link.name, link.target) and names.fits(link.name, link.target)
 
 
-def _finding(
-    file: File, at: Pointer, field: Field, target: str, known: Mapping[str, str], kinds: Kinds
-) -> Diagnostic | None:
-    kind = known.get(target)
-    if kind is None:
-        return _unknown(file, at, field, target, known)
-    if field.target and kind not in field.target:
-        wanted = " / ".join(kinds[name].title.de for name in field.target if name in kinds.by_name)
-        words = (
-            ("id", target),
-            ("title", field.title.de),
-            ("wanted", wanted),
-            ("found", kinds[kind].title.de),
-        )
-        message = say.REFERENCE_TO_WRONG_KIND
-        return Diagnostic(message.id, message.severity, file.subject, at, words)
-    return None
+def _once(links: Iterable[Link]) -> Iterator[Link]:
+    """The links without those that name the same in the same list once more."""
+    seen = set()
+    for link in links:
+        is_item = isinstance(link.path[-1], int)
+        mark = (link.name, link.path[:-1] if is_item else link.path)
+        if mark not in seen:
+            seen.add(mark)
+            yield link
 
 
-def _unknown(
-    file: File, at: Pointer, field: Field, target: str, known: Mapping[str, str]
-) -> Diagnostic:
-    fitting = sorted(name for name, kind in known.items() if kind in (field.target or (kind,)))
-    near = nearest(target, fitting)
+def _wrong_kind(file: File, link: Link, names: Names, kinds: Kinds) -> Diagnostic:
+    found = [kinds[name].title for name in sorted(names.kinds[link.name]) if name]
+    wanted = [kinds[name].title for name in link.target if name in kinds.by_name]
+    at = file.kind.pointer(file.record, link.path)
+    title = title_of(file, link)
     words = (
-        ("id", target),
+        ("id", link.name),
+        ("title_de", title.de),
+        ("title_en", title.en),
+        ("wanted_de", " oder ".join(item.de for item in wanted)),
+        ("wanted_en", " or ".join(item.en for item in wanted)),
+        ("found_de", " und ".join(item.de for item in found)),
+        ("found_en", " and ".join(item.en for item in found)),
+    )
+    message = say.REFERENCE_TO_WRONG_KIND
+    return Diagnostic(message.id, message.severity, file.subject, at, words)
+
+
+def _unknown(file: File, link: Link, near: str) -> Diagnostic:
+    words = (
+        ("id", link.name[:LIMIT]),
         ("hint_de", f"Gemeint ist wohl {near}." if near else "Prüfen Sie die Kennung."),
         ("hint_en", f"Did you mean {near}?" if near else "Check the id."),
     )
     message = say.UNKNOWN_REFERENCE
+    at = file.kind.pointer(file.record, link.path)
     return Diagnostic(message.id, message.severity, file.subject, at, words)
+
+
+def title_of(file: File, link: Link) -> Words:
+    """What the field is called in which the link stands."""
+    properties = tuple(step for step in link.path if isinstance(step, str))
+    field = file.kind.field_of(properties)
+    return field.title if field is not None else Words(properties[-1], properties[-1])
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """The id that was probably meant: a near one with the same figures; empty where there is none.
+
+    >>> meant("M-BLI-1", ["M-BIL-01", "M-BIL-02"])
+    'M-BIL-01'
+    >>> meant("L-9", ["L-1"])
+    ''
+    """
+    figures = _figures(name)
+    return nearest(name, (item for item in known if _figures(item) == figures))
+
+
+def _figures(name: str) -> list[str]:
+    return [figure.lstrip("0") for figure in re.findall("[0-9]+", name)]

@@ -8,7 +8,6 @@ value. A change of these functions that changes a digest needs a new version.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -18,6 +17,8 @@ from wirctl.core.value import is_list, is_record, list_of, record_of
 from wirctl.schema.field import Field, ValueKind, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wirctl.core.value import Record, Value
 
 VERSION = "w1"

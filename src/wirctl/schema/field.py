@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from wirctl.core.value import list_of, record_of, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wirctl.core.value import Record, Value
 
 
@@ -53,8 +55,9 @@ class Field:
     `fields` are the properties of a record, `item` describes the items of a list or set.
     `key` names the properties by which an item of a list of records is known. `target`
     names the kinds that a reference may point to; empty means any. `choices` are the words
-    of an enumeration, in the order of the schema. `required_from` is the stage from which
-    a rule asks for the field: `drafted`, `accepted`, `decided`, or empty.
+    of an enumeration, in the order of the schema; `listed_in` is the list of a plan that has
+    them instead (`process/outcomes`). `required_from` is the stage from which a rule asks for
+    the field: `drafted`, `accepted`, `decided`, or empty.
     """
 
     name: str
@@ -68,10 +71,43 @@ class Field:
     key: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    listed_in: str = ""
+    format: str = ""
     required_from: str = ""
     default: Value = None
-    fields: Mapping[str, Field] = field(default_factory=dict)
-    item: Field | None = None
+    fields: Mapping[str, Field] = field(default_factory=dict, compare=False, repr=False)
+    item: Field | None = field(default=None, compare=False)
+
+
+class _Fields(Mapping[str, Field]):
+    """The properties of a schema, described when first asked for: a schema may hold itself."""
+
+    __slots__ = ("_made", "_schema", "_shared")
+
+    def __init__(self, schema: Record, shared: Mapping[str, Record]) -> None:
+        self._schema = schema
+        self._shared = shared
+        self._made: Mapping[str, Field] | None = None
+
+    def _all(self) -> Mapping[str, Field]:
+        if self._made is None:
+            properties = enumerate(record_of(self._schema.get("properties")).items())
+            found = [
+                _field(name, record_of(part), self._shared, place)
+                for place, (name, part) in properties
+            ]
+            found.sort(key=lambda item: item.order)
+            self._made = {item.name: item for item in found}
+        return self._made
+
+    def __getitem__(self, name: str) -> Field:
+        return self._all()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
 
 
 _JSON_TYPES: Mapping[str, ValueKind] = {
@@ -82,107 +118,103 @@ _JSON_TYPES: Mapping[str, ValueKind] = {
     "array": ValueKind.LIST,
     "object": ValueKind.RECORD,
 }
+_VALUE_KINDS: Mapping[str, ValueKind] = {str(kind): kind for kind in ValueKind}
+LISTS_IN_LISTS = 8
 
 
 def fields_of(schema: Record, shared: Mapping[str, Record]) -> Mapping[str, Field]:
-    """The fields of an object schema, by name, in their order.
+    """The properties of a schema, in their order.
 
-    `shared` maps the address of each shared definition to it. A schema that refers to itself
-    is followed to a depth of 8, more than any plan file has.
+    `shared` holds the definitions that a `$ref` may name, by its whole text.
     """
-    return _fields(schema, shared, depth=0)
+    return _Fields(schema, shared)
 
 
 def title_words(schema: Record, note: Record, name: str) -> Words:
-    """The German and English title of a schema, falling back to its name."""
-    title = text_of(schema.get("title")) or name
-    return Words(title, text_of(note.get("title_en")) or title)
+    """The title of a schema in both languages; its name where it has none."""
+    german = text_of(schema.get("title")) or name
+    return Words(german, text_of(note.get("title_en")) or german)
 
 
 def description_words(schema: Record, note: Record) -> Words:
-    """The German and English description of a schema, empty where it has none."""
+    """The description of a schema, empty where it has none."""
     text = text_of(schema.get("description"))
     return Words(text, text_of(note.get("description_en")) or text)
 
 
-def _fields(schema: Record, shared: Mapping[str, Record], depth: int) -> Mapping[str, Field]:
-    if depth > _DEEPEST:
-        return {}
-    properties = record_of(schema.get("properties"))
-    found = [
-        _field(name, record_of(part), shared, depth, place)
-        for place, (name, part) in enumerate(properties.items())
-    ]
-    return {item.name: item for item in sorted(found, key=lambda item: item.order)}
-
-
-_DEEPEST = 8
-
-
 def _field(
-    name: str, schema: Record, shared: Mapping[str, Record], depth: int, place: int
+    name: str, schema: Record, shared: Mapping[str, Record], place: int, depth: int = 0
 ) -> Field:
     whole = resolved(schema, shared)
-    note = record_of(whole.get("x-wirctl"))
-    value = _value_kind(whole, note)
+    note = notes_of(whole)
+    order = note.get("order")
     return Field(
         name=name,
-        value=value,
+        value=_value_kind(whole, note),
         title=title_words(whole, note, name),
         description=description_words(whole, note),
         substantive=note.get("significance") != "editorial",
         public=note.get("visibility") == "public",
         translatable=note.get("translatable") is True,
-        order=_order(note, place),
-        key=_texts(note.get("key")),
-        target=_texts(note.get("target")),
-        choices=_texts(whole.get("enum")),
+        order=order if isinstance(order, int) else 1000 + place,
+        key=texts_of(note.get("key")),
+        target=texts_of(note.get("target")),
+        choices=texts_of(whole.get("enum")),
+        listed_in=text_of(note.get("listed_in")),
+        format=text_of(whole.get("format")),
         required_from=text_of(note.get("required_from")),
         default=whole.get("default"),
-        fields=_fields(whole, shared, depth + 1),
-        item=_item(name, whole, note, shared, depth),
+        fields=_Fields(whole, shared) if "properties" in whole else {},
+        item=_item(name, whole, shared, depth) if depth < LISTS_IN_LISTS else None,
     )
 
 
-def _order(note: Record, place: int) -> int:
-    order = note.get("order")
-    return order if isinstance(order, int) else 1000 + place
+def _item(name: str, whole: Record, shared: Mapping[str, Record], depth: int) -> Field | None:
+    part = item_schema(whole, shared)
+    return None if part is None else _field(name, part, shared, 0, depth + 1)
 
 
-def _item(
-    name: str, whole: Record, note: Record, shared: Mapping[str, Record], depth: int
-) -> Field | None:
-    """The field of a list's items; a plain list hands its reference target down to them."""
+def item_schema(whole: Record, shared: Mapping[str, Record]) -> Record | None:
+    """The schema of a list's items; a plain list hands its reference target down to them."""
     items = whole.get("items")
-    if not isinstance(items, Mapping) or depth >= _DEEPEST:
+    if not isinstance(items, Mapping):
         return None
+    note = notes_of(whole)
     inherited = {key: note[key] for key in ("target", "significance", "visibility") if key in note}
     part = resolved(items, shared)
-    own = record_of(part.get("x-wirctl"))
+    own = notes_of(part)
     if "value" not in own and "target" in note:
         inherited["value"] = "reference"
-    return _field(name, {**part, "x-wirctl": {**inherited, **own}}, shared, depth + 1, 0)
+    return {**part, "x-wirctl": {**inherited, **own}}
 
 
 def _value_kind(whole: Record, note: Record) -> ValueKind:
-    named = note.get("value")
-    if isinstance(named, str) and named in set(ValueKind):
-        return ValueKind(named)
-    kind = whole.get("type")
-    return _JSON_TYPES.get(kind, ValueKind.LINE) if isinstance(kind, str) else ValueKind.LINE
+    named = _VALUE_KINDS.get(text_of(note.get("value")))
+    return named or _JSON_TYPES.get(text_of(whole.get("type")), ValueKind.LINE)
+
+
+def notes_of(schema: Record) -> Record:
+    """What stands under `x-wirctl`."""
+    return record_of(schema.get("x-wirctl"))
 
 
 def resolved(schema: Record, shared: Mapping[str, Record]) -> Record:
     """The schema with its shared definition laid under it; local words and annotations win."""
-    reference = schema.get("$ref")
-    if not isinstance(reference, str) or reference not in shared:
+    layers = [schema]
+    met = set()
+    while (address := text_of(layers[-1].get("$ref"))) in shared and address not in met:
+        met.add(address)
+        layers.append(shared[address])
+    if len(layers) == 1:
         return schema
-    below = resolved(
-        shared[reference], {key: value for key, value in shared.items() if key != reference}
-    )
-    notes = {**record_of(below.get("x-wirctl")), **record_of(schema.get("x-wirctl"))}
-    return {**below, **schema, "x-wirctl": notes}
+    whole: dict[str, Value] = {}
+    notes: dict[str, Value] = {}
+    for layer in reversed(layers):
+        whole |= layer
+        notes |= notes_of(layer)
+    return {**whole, "x-wirctl": notes}
 
 
-def _texts(value: Value) -> tuple[str, ...]:
+def texts_of(value: Value) -> tuple[str, ...]:
+    """The texts of a list, without whatever else is in it."""
     return tuple(item for item in list_of(value) if isinstance(item, str))

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from wirctl.core.items import item_names
-from wirctl.core.value import Record, list_of, record_of, text_of
+from wirctl.core.value import list_of, record_of, text_of
 from wirctl.resources import folder
-from wirctl.schema.field import Field, Words, description_words, fields_of, title_words
+from wirctl.schema.field import Words, description_words, fields_of, title_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wirctl.core.pointer import Pointer
-    from wirctl.core.value import Value
+    from wirctl.core.value import Record, Value
+    from wirctl.schema.field import Field
 
-SHARED = "urn:wirctl:schema:shared"
+OWN = "urn:wirctl:schema:"
+SHARED = f"{OWN}shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Kind:
 
     `folder` is where its files lie, or `file` is the one file of a kind that a plan has once.
     `label` is the property that serves as a person's name for the element, `group_by` the one
-    that refers to a field of action, or empty.
+    that refers to a field of action, or empty. `shared` holds the definitions that a `$ref` may
+    name, `fields` the properties by name, in their order.
     """
 
     name: str
@@ -46,36 +47,32 @@ class Kind:
     nested: bool
     schema: Record
     shared: Mapping[str, Record]
-    _memo: dict[str, Mapping[str, Field]] = field(default_factory=dict, compare=False, repr=False)
-
-    @property
-    def fields(self) -> Mapping[str, Field]:
-        """The properties by name, in their order; worked out when first asked for."""
-        if "fields" not in self._memo:
-            self._memo["fields"] = fields_of(self.schema, self.shared)
-        return self._memo["fields"]
+    fields: Mapping[str, Field] = field(compare=False, repr=False)
 
     def field_at(self, pointer: Pointer) -> Field | None:
         """The field that a pointer leads to: of a list's item, the item's field."""
         fields, found = self.fields, None
         for name in pointer:
-            if found is not None and found.item is not None:
-                found = found.item
-            else:
-                found = fields.get(name)
+            is_item = found is not None and found.item is not None
+            found = found.item if found is not None and is_item else fields.get(name)
             if found is None:
                 return None
             fields = found.fields
         return found
 
-    def keys_of(self, path: Pointer) -> tuple[str, ...]:
-        """The properties that name an item of the list at this path of property names."""
+    def field_of(self, path: Pointer) -> Field | None:
+        """The field at this path of property names alone; of a list, the list."""
         fields, found = self.fields, None
         for name in path:
             found = fields.get(name)
             if found is None:
-                return ()
+                return None
             fields = found.item.fields if found.item is not None else found.fields
+        return found
+
+    def keys_of(self, path: Pointer) -> tuple[str, ...]:
+        """The properties that name an item of the list at this path of property names."""
+        found = self.field_of(path)
         return found.key if found is not None else ()
 
     def pointer(self, value: Value, path: tuple[str | int, ...]) -> Pointer:
@@ -123,11 +120,20 @@ class Kinds:
 
     def place(self, path: str) -> Place:
         """The kind and id that a file of this path has, below the plan folder."""
-        if path in self.by_file:
-            return Place(self.by_file[path], "")
-        parts = path.split("/")
-        kind = self.by_folder.get(parts[0]) if len(parts) > 1 else None
-        return Place(kind, PurePosixPath(path).stem)
+        folder, sign, _ = path.partition("/")
+        if sign:
+            return Place(self.by_folder.get(folder), stem(path))
+        single = self.by_file.get(f"{stem(path)}.yaml")
+        return Place(single, "" if single is not None else stem(path))
+
+
+def stem(path: str) -> str:
+    """The name of a file without its folders and its ending.
+
+    >>> stem("measures/bil/M-BIL-01.yaml")
+    'M-BIL-01'
+    """
+    return path.rpartition("/")[2].rpartition(".")[0]
 
 
 def built_in() -> Kinds:
@@ -144,11 +150,15 @@ def kinds_from(files: Mapping[str, bytes], base: Kinds | None = None) -> Kinds:
     """
     parsed = {name: record_of(json.loads(data)) for name, data in sorted(files.items())}
     shared = _shared_of(parsed, base)
+    definitions = {
+        f"{SHARED}#/$defs/{name}": record_of(part)
+        for name, part in record_of(shared.get("$defs")).items()
+    }
     found = {kind.name: kind for kind in (base or ())}
     for name, schema in parsed.items():
-        if schema.get("$id") == SHARED:
+        if schema is shared:
             continue
-        kind = _kind(schema, shared)
+        kind = _kind(schema, definitions)
         if kind.name in found or not kind.name:
             raise ValueError(name)
         found[kind.name] = kind
@@ -166,11 +176,12 @@ def _shared_of(parsed: Mapping[str, Record], base: Kinds | None) -> Record:
     return next((item for item in parsed.values() if item.get("$id") == SHARED), {})
 
 
-def _kind(schema: Record, shared: Record) -> Kind:
+def _kind(schema: Record, shared: Mapping[str, Record]) -> Kind:
     note = record_of(schema.get("x-wirctl"))
     name = text_of(note.get("kind"))
     order = note.get("order")
     title = title_words(schema, note, name)
+    shared = _definitions(schema, shared)
     return Kind(
         name=name,
         title=title,
@@ -187,21 +198,16 @@ def _kind(schema: Record, shared: Record) -> Kind:
         id_prefix=text_of(note.get("id_prefix")),
         guarded=note.get("guarded") is True,
         nested=note.get("nested") is True,
-        schema=schema,
-        shared=_definitions(schema, shared),
+        schema={**schema, "$id": f"{OWN}{name}"},
+        shared=shared,
+        fields=fields_of(schema, shared),
     )
 
 
-def _definitions(schema: Record, shared: Record) -> Mapping[str, Record]:
-    """Every definition that a `$ref` may name, by its address."""
-    ours = {
-        f"{SHARED}#/$defs/{name}": record_of(part)
-        for name, part in record_of(shared.get("$defs")).items()
-    }
-    local = {
-        f"#/$defs/{name}": record_of(part) for name, part in record_of(schema.get("$defs")).items()
-    }
-    # Inside the shared file, definitions refer to each other by the short address.
-    return {f"#/$defs/{address.rsplit('/', 1)[1]}": part for address, part in ours.items()} | (
-        ours | local
-    )
+def _definitions(schema: Record, shared: Mapping[str, Record]) -> Mapping[str, Record]:
+    """Every definition that a `$ref` in the schema may name, by the text of the reference."""
+    local = record_of(schema.get("$defs"))
+    if not local:
+        return shared
+    named = {f"#/$defs/{name}": record_of(part) for name, part in local.items()}
+    return {**shared, **named, "#": schema}
