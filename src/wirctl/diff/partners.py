@@ -22,7 +22,7 @@ Group: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 """Sentences of the old side of a gap, and those of the new one that stand for them."""
 
 _LIKE = 0.3
-_MOVED_LIKE = 0.7
+_MOVED_LIKE = 0.6
 _MOVED_WORDS = 4
 _TAKEN_IN = 0.55
 _MOST_JOINED = 4

@@ -59,7 +59,7 @@ def changed_zones(old: Words, new: Words, *, framed: bool = False) -> list[Zone]
         return [(a, b, c, d) for c, d, a, b in changed_zones(new, old, framed=framed)]
     zones = _slid(_zones(old, new), old, new)
     if len(zones) > 1:
-        zones = _absorbed(zones, old)
+        zones = _absorbed(zones, old, new)
     if zones and not framed and _is_rewritten(zones, old, new):
         return [(0, len(old), 0, len(new))]
     return zones
@@ -154,26 +154,42 @@ def _fitness(words: Sequence[str], start: int, end: int) -> float:
     return score
 
 
-def _absorbed(zones: list[Zone], old: Sequence[str]) -> list[Zone]:
+def _absorbed(zones: list[Zone], old: Sequence[str], new: Sequence[str]) -> list[Zone]:
     """Zones joined over equal stretches that are too small to be worth reading alone."""
     found: list[Zone] = []
     for zone in zones:
         found.append(zone)
-        while len(found) > 1 and _is_confetti(found[-2], found[-1], old):
+        while len(found) > 1 and _is_confetti(found[-2], found[-1], old, new):
             later = found.pop()
             earlier = found.pop()
             found.append((earlier[0], later[1], earlier[2], later[3]))
     return found
 
 
-def _is_confetti(left: Zone, right: Zone, old: Sequence[str]) -> bool:
+def _is_confetti(left: Zone, right: Zone, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether what stands equal between two changes is too little to be read alone."""
     removed = (left[1] - left[0], right[1] - right[0])
     added = (left[3] - left[2], right[3] - right[2])
     if not any(removed) or not any(added) or right[0] - left[1] > _LONGEST_HELD:
         return False
-    island = sum(map(weight, old[left[1] : right[0]]))
+    if _is_figure(left, old, new) and _is_figure(right, old, new):
+        return False
+    between = old[left[1] : right[0]]
+    if not all(removed) and not all(added) and _are_figures(between):
+        return True
     edits = min(max(removed[0], added[0]), max(removed[1], added[1]))
-    return island <= max(_HELD_WEIGHT, _HELD_SHARE * edits)
+    return sum(map(weight, between)) <= max(_HELD_WEIGHT, _HELD_SHARE * edits)
+
+
+def _is_figure(zone: Zone, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether one number became another: that is read alone, however near the next stands."""
+    a, b, c, d = zone
+    return b - a == d - c == 1 and _are_figures((old[a], new[c]))
+
+
+def _are_figures(words: Sequence[str]) -> bool:
+    """Whether each has a digit. Such as stand between one taken out and one put in only moved up."""
+    return all(any(map(str.isdigit, word)) for word in words)
 
 
 def _is_rewritten(zones: Sequence[Zone], old: Sequence[str], new: Sequence[str]) -> bool:
