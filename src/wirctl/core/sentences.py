@@ -124,7 +124,7 @@ def _letters_end(text: str, start: int, letters: re.Match[str]) -> bool:
 
 def _stands_first(text: str, start: int, begin: int) -> bool:
     """Whether nothing but marks stands before: a number there counts the sentences."""
-    return begin - start < _MOST_MARKS and not text[start:begin].strip(_OPENING + "+>#|")
+    return begin - start < _MOST_MARKS and not text[start:begin].strip(_OPENING + " +>#|")
 
 
 def _number_ends(text: str, start: int, begin: int, number: str, word: str) -> bool:

@@ -188,7 +188,7 @@ def _is_figure(zone: Zone, old: Sequence[str], new: Sequence[str]) -> bool:
 
 
 def _are_figures(words: Sequence[str]) -> bool:
-    """Whether each has a digit. Such as stand between one taken out and one put in only moved up."""
+    """Whether each word has a digit."""
     return all(any(map(str.isdigit, word)) for word in words)
 
 
