@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirctl.core.diagnostic import Subject
 from wirctl.core.span import Span
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from wirctl.source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """One plan file that was read: where it belongs and what is in it.
 
     `id` is the id of the element: what the file says if that can be an id, else its name.
@@ -79,8 +77,7 @@ def _can_be_id(text: str) -> bool:
     return text.isascii() and text.replace("-", "").replace("_", "").isalnum()
 
 
-@dataclass(frozen=True, slots=True)
-class Faulty:
+class Faulty(NamedTuple):
     """What is wrong inside files already, so that nobody finds fault with it a second time.
 
     `fields` are the fields at the top of files that something is wrong with, as path and name;

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirctl.core.diagnostic import Diagnostic
 from wirctl.core.items import item_names
@@ -25,8 +24,7 @@ _FROM_OUTSIDE = "carried_over"
 _ENDS_ITS_ORIGIN = frozenset({"renamed", "moved", "merged", "replaced"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One declared origin: what happened, to which elements, and where that is written."""
 
     kind: str
@@ -34,8 +32,7 @@ class _Entry:
     at: Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class _Family:
+class _Family(NamedTuple):
     """What files say of their origins and successors, by id; only of those that say something."""
 
     files: Mapping[str, File]

@@ -26,20 +26,24 @@ def unlisted_findings(linked: Sequence[Linked], faulty: Faulty) -> Iterator[Diag
     """
     owners = _Owners(linked)
     for file, links in linked:
-        listed = (link for link in links if link.listed_in)
-        yield from islice(_of_file(file, links, listed, owners, faulty), LIMIT)
+        lists = {link.listed_in for link in links if link.listed_in}
+        found = (
+            item for name in sorted(lists) for item in _of_list(file, links, name, owners, faulty)
+        )
+        yield from islice(found, LIMIT)
 
 
-def _of_file(
-    file: File, links: Sequence[Link], listed: Iterable[Link], owners: _Owners, faulty: Faulty
+def _of_list(
+    file: File, links: Sequence[Link], listed_in: str, owners: _Owners, faulty: Faulty
 ) -> Iterator[Diagnostic]:
-    for link in listed:
-        kind, _, name = link.listed_in.partition("/")
-        owner = owners.of(file, links, kind)
-        if owner is None or faulty.has(owner, name) or faulty.has_value(file, link.path):
-            continue
-        words = owners.words(owner, name)
-        if words and link.name not in words:
+    kind, _, name = listed_in.partition("/")
+    owner = owners.of(file, links, kind)
+    if owner is None or faulty.has(owner, name):
+        return
+    words = owners.words(owner, name)
+    for link in links if words else ():
+        is_unlisted = link.listed_in == listed_in and link.name not in words
+        if is_unlisted and not faulty.has_value(file, link.path):
             yield _finding(file, link, owner, name, tuple(words))
 
 
@@ -66,11 +70,10 @@ class _Owners:
         return next(iter(known.values())) if len(known) == 1 else None
 
     def words(self, owner: File, name: str) -> Mapping[str, None]:
-        """The words of a list, in their order."""
+        """The words of a list, in their order: the ids of its items."""
         mark = (owner.path, name)
         if mark not in self._words:
-            key = next(iter(owner.kind.keys_of((name,))), "id")
-            found = (record_of(item).get(key) for item in list_of(owner.record.get(name)))
+            found = (record_of(item).get("id") for item in list_of(owner.record.get(name)))
             self._words[mark] = dict.fromkeys(word for word in found if isinstance(word, str))
         return self._words[mark]
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _AT_KEY = frozenset({UNKNOWN_FIELD.id})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Loaded:
     """A plan, the kinds it uses, its documents by path, and all findings of reading it."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirctl.schema.kind import stem
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _ANY = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Every id with the kinds of its elements.
 
     A file counts by its name too, and one that belongs to no kind as any kind. `nameless` are the

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirctl.core.diagnostic import Diagnostic, Subject
 from wirctl.load import messages as say
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from wirctl.source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class OwnKinds:
+class OwnKinds(NamedTuple):
     """All kinds of a plan, and a finding for each of its schemas that cannot be used.
 
     `folders` are those that unusable schemas claim; an empty one says that a schema does not

@@ -8,8 +8,7 @@ what a schema may refer to is laid into it beforehand.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirctl.core.value import Value, list_of, record_of
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from wirctl.core.value import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One way in which a value does not fit.
 
     `keyword` is the keyword of JSON Schema that failed, `path` the place of the value (keys,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirctl.core.items import item_names
 from wirctl.core.value import list_of, record_of, text_of
@@ -22,7 +22,7 @@ OWN = "urn:wirctl:schema:"
 SHARED = f"{OWN}shared"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Kind:
     """One kind of element, as its schema describes it.
 
@@ -47,7 +47,7 @@ class Kind:
     nested: bool
     schema: Record
     shared: Mapping[str, Record]
-    fields: Mapping[str, Field] = field(compare=False, repr=False)
+    fields: Mapping[str, Field]
 
     def field_at(self, pointer: Pointer) -> Field | None:
         """The field that a pointer leads to: of a list's item, the item's field."""
@@ -93,15 +93,14 @@ class Kind:
         return tuple(names)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What a path alone tells: the kind, if any folder claims it, and the id by the file name."""
 
     kind: Kind | None
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Kinds:
     """Every kind that a plan may use: ours, and those in its own `schemas/` folder."""
 

@@ -6,8 +6,8 @@ to the properties that lead to a link, and only those are looked at.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirctl.core.value import record_of, text_of
 from wirctl.schema.field import LISTS_IN_LISTS, item_schema, notes_of, resolved, texts_of
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 Path: TypeAlias = "tuple[str | int, ...]"
 
+_NOTHING: Mapping[str, _Node] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Link:
+
+class Link(NamedTuple):
     """One name that stands for something else.
 
     `path` leads to it, by keys and places from 0. `target` names the kinds that it may refer to,
@@ -35,14 +36,13 @@ class Link:
     listed_in: str
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(NamedTuple):
     """A property, or the items of a list: a link itself, or what is in it that leads to one."""
 
     is_link: bool
     target: tuple[str, ...] = ()
     listed_in: str = ""
-    fields: dict[str, _Node] = field(default_factory=dict)
+    fields: Mapping[str, _Node] = _NOTHING
     item: _Node | None = None
 
 
