@@ -180,6 +180,37 @@ def test_every_kind_has_a_place_on_the_site() -> None:
             assert IDS[kind.name] in written
 
 
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+@pytest.mark.parametrize("name", FORMATS)
+def test_element_that_stands_alone_is_shown(kind: str, name: str) -> None:
+    text, places = numbered()
+    site = view(full_plan(text, (KINDS[kind],)), KINDS)
+    written = "\n".join(data.decode() for data in render(site, name).values())
+    lost = {place for word, place in places.items() if word not in written}
+    is_known = re.compile(r"\(internal\)$")
+    if name == "html" and kind == "translation":
+        return  # it is shown with its element, and there is none
+    lost = {place for place in lost if not is_known.search(place)}
+    if name != "json":
+        lost = {place for place in lost if not NOT_FOR_PEOPLE.search(place)}
+    assert lost == set()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_element_that_is_gone_is_shown(name: str) -> None:
+    tombstone = {"round": IDS["round"], "reason": "Grund", "to": [IDS["guideline"]]}
+    gone = [
+        Element(item.kind, item.id, item.path, {**item.value, "withdrawn": tombstone})
+        for item in full_plan(lambda path, _field: f"Text für {path}").elements
+        if item.kind not in {"plan", "process"}
+    ]
+    files = render(view(Plan.of(gone), KINDS), name)
+    written = "\n".join(data.decode() for data in files.values())
+    for item in gone:
+        assert item.kind == "translation" or item.id in written
+    assert written.count("Grund") >= len(gone) - 1
+
+
 def test_texts_of_all_fields_are_covered_by_the_plan_of_this_test() -> None:
     def texts(field: Field) -> int:
         inner = [*field.fields.values(), *([field.item] if field.item else [])]

@@ -20,7 +20,7 @@ from wirctl.render.model.values import (
 from wirctl.schema.field import ValueKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.model.plan import Element, Plan
@@ -60,8 +60,8 @@ _BY_DAY = frozenset(
 )
 
 
-def kind_titles(kinds: Kinds) -> dict[str, KindTitle]:
-    """What each kind and its public fields are called, in the order of kinds."""
+def kind_titles(kinds: Kinds, used: Collection[str]) -> dict[str, KindTitle]:
+    """What each kind in use and its public fields are called, in the order of kinds."""
     return {
         kind.name: KindTitle(
             name=kind.name,
@@ -72,6 +72,7 @@ def kind_titles(kinds: Kinds) -> dict[str, KindTitle]:
             fields=tuple(_field_titles(kind.fields)),
         )
         for kind in kinds
+        if kind.name in used
     }
 
 

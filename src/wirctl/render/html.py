@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wirctl.core.problem import Problem
@@ -13,6 +14,7 @@ from wirctl.resources import folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from jinja2 import Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -33,7 +35,7 @@ def html(site: Site, options: Options) -> Files:
     from wirctl.render.pages.paths import Paths as Addresses
     from wirctl.render.pages.plan_pages import pages_of
 
-    environment = _environment(options)
+    environment = _environment((*options.templates, folder("templates")))
     paths = Addresses(site)
     views = {top: _View(environment, top, site, options, paths) for top in ("", "../")}
     files = dict(_assets(environment))
@@ -126,11 +128,12 @@ def _licence(site: Site) -> str:
     return text_in(Group(plan.fields), "licence") if plan is not None else ""
 
 
-def _environment(options: Options) -> ImmutableSandboxedEnvironment:
+@cache
+def _environment(places: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """The templates in these folders, compiled once; a file that changes is read again."""
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    places = [*options.templates, folder("templates")]
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([place / "html" for place in places]),
         autoescape=True,

@@ -122,10 +122,14 @@ class _Document:
         if lead:
             yield from self._text(item, lead)
         rest = without(holder, lead, *_APART)
-        yield "\n".join([*self._state(item), *self.values.facts(self.values.phrases.lines(rest))])
-        yield "\n".join(self._derived(item))
         last = [(name, item.fields[name]) for name in ("note", "sources") if name in item.fields]
-        yield "\n".join(self.values.facts(last))
+        lines = [
+            *self._state(item),
+            *self.values.facts(self.values.phrases.lines(rest)),
+            *self._derived(item),
+            *self.values.facts(last),
+        ]
+        yield "\n".join(lines)
 
     def _text(self, item: Item, name: str) -> Iterator[str]:
         from wirctl.render.model.text import Prose

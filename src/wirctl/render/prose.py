@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         Inlines,
     )
 
-LONGEST = 100_000
+LONGEST = 20_000
 """A text of more characters is taken as plain paragraphs, so that no text is slow to read."""
 
 _MARKED = re.compile(r"[*_\[\\|]|^[ \t]*(?:[-+>]|[0-9]{1,9}[.)][ \t])|  \n", re.MULTILINE)

@@ -66,7 +66,8 @@ class Paths:
         if kind in _SINGLE or kind in {"milestone", "translation"}:
             return False
         if kind in {"priority", "theme"}:
-            return not self.site.of_kind("guideline")
+            above = ("guideline", "priority")[: 1 if kind == "priority" else 2]
+            return not any(self.site.of_kind(other) for other in above)
         pages = {self.of(item.id).partition("#")[0] for item in self.site.of_kind(kind)}
         if kind in {"call", "award"}:
             return self.overview(kind) in pages or bool(self.site.withdrawn_of(kind))

@@ -134,8 +134,8 @@ def _trail(item: Item, site: Site, paths: Paths) -> tuple[Step, ...]:
 
 
 def _section(kind: str, paths: Paths) -> str:
-    head = _SECTIONS.get(kind)
-    return paths.overview(head) if head is not None else CONTENTS
+    head = _SECTIONS.get(kind, "")
+    return paths.overview(head) if head in paths.site.kinds else CONTENTS
 
 
 def _plural(kind: KindTitle, labels: Labels) -> str:

@@ -89,7 +89,7 @@ class TextHtml:
         )
         label = escape(self.scrolled)
         return (
-            f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">'
+            f'<div class="scroll" tabindex="0" role="group" aria-label="{label}">'
             f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
         )
 

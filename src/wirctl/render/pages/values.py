@@ -122,7 +122,7 @@ class ValueHtml:
         )
         top = Markup("<caption>{}</caption>").format(caption) if caption else Markup()
         return Markup(
-            '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table>{}'
+            '<div class="scroll" tabindex="0" role="group" aria-label="{}"><table>{}'
             "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
         ).format(
             caption or self.labels.text("table"),

@@ -66,7 +66,7 @@ def _block(block: Block, href: Callable[[str], str]) -> str:
         case Paragraph(inlines):
             return started(_inlines(inlines, href))
         case Listing(items, start):
-            marks = ("-" if start is None else f"{start + n}." for n in range(len(items)))
+            marks = ("*" if start is None else f"{start + n}." for n in range(len(items)))
             return "\n".join(
                 _item(mark, item, href) for mark, item in zip(marks, items, strict=True)
             )

@@ -1,0 +1,228 @@
+"""The site in a real browser: accessible, valid, at home on file://, usable without a script."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser_pages import faults_of_html, violations
+from replay import state
+from site_parts import VERSION
+from wirctl.load import load
+from wirctl.render.build import build
+from wirctl.render.output import write
+from wirctl.render.writing import render
+from wirctl.source.folder import FolderTree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+EXAMPLE = Path(__file__).resolve().parent.parent / "render" / "example"
+
+# One of each kind of page.
+KINDS_OF_PAGES = (
+    "index.html",
+    "contents.html",
+    "coverage.html",
+    "timeline.html",
+    "process.html",
+    "guidelines/index.html",
+    "guidelines/L-1.html",
+    "fields/index.html",
+    "fields/HF-HOF.html",
+    "goals/Z-HOF-1.html",
+    "measures/index.html",
+    "measures/M-HOF-01.html",
+    "measures/M-HOF-02.html",
+    "indicators/index.html",
+    "indicators/I-HOEFE.html",
+    "terms/index.html",
+    "bodies/index.html",
+    "bodies/G-RAT.html",
+    "rounds/index.html",
+    "rounds/RAT-2022-09.html",
+    "statements/index.html",
+    "fund/F-HOF.html",
+    "places/index.html",
+    "places/HOF-1.html",
+)
+WIDTHS = (320, 1280)
+# The checker takes a file to have no origin, so that 'self' allows nothing; browsers do not.
+POLICY = "violates Content Security Policy (meta tag): external"
+
+
+def written(plan: Path, output: Path, language: str = "de") -> Path:
+    """The folder with the site of a plan."""
+    loaded = load(FolderTree(plan))
+    write(render(build(loaded.plan, loaded.kinds, VERSION).site, "html", language), output)
+    return output
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the example."""
+    return written(EXAMPLE, tmp_path_factory.mktemp("example") / "Büro & Co" / "site")
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real plan after its last step."""
+    folder = tmp_path_factory.mktemp("real")
+    for path, data in state().items():
+        file = folder / "plan" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    return written(folder / "plan", folder / "site")
+
+
+@pytest.fixture
+def beyond(page: Page, site: Path) -> Iterator[None]:
+    """Fails when a page asks for anything outside the folder of the site."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    yield
+    inside = f"{site.as_uri()}/"
+    assert [url for url in asked if not url.startswith((inside, "data:"))] == []
+
+
+def broken(page: Page, site: Path, *rules: str) -> dict[str, object]:
+    """The kinds of pages that break a rule, each with what it breaks."""
+    found = {}
+    for path in KINDS_OF_PAGES:
+        page.goto(f"{site.as_uri()}/{path}")
+        found[path] = violations(page, *rules)
+    return {path: rules for path, rules in found.items() if rules}
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("beyond")
+def test_every_kind_of_page_is_accessible(page: Page, site: Path) -> None:
+    assert broken(page, site) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("beyond")
+def test_contrast_is_enough_in_the_dark(page: Page, site: Path) -> None:
+    """The scheme changes colours only, so that only they are looked at again."""
+    page.emulate_media(color_scheme="dark")
+    assert broken(page, site, "color-contrast", "link-in-text-block") == {}
+
+
+@pytest.mark.slow
+def test_pages_of_the_real_plan_are_accessible(page: Page, real_site: Path) -> None:
+    paths = ("index.html", "measures/index.html", "fund/F-WIR.html", "bodies/G-KUR.html")
+    for path in paths:
+        page.goto(f"{real_site.as_uri()}/{path}")
+        assert (path, violations(page)) == (path, [])
+
+
+@pytest.mark.slow
+def test_every_page_is_valid(real_site: Path, tmp_path: Path) -> None:
+    written(EXAMPLE, tmp_path / "de")
+    written(EXAMPLE, tmp_path / "en", "en")
+    shutil.copytree(real_site, tmp_path / "real")
+    assert [fault for fault in faults_of_html(tmp_path) if POLICY not in fault[2]] == []
+
+
+@pytest.mark.slow
+def test_no_page_is_wider_than_its_window(page: Page, real_site: Path) -> None:
+    wide = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for path in ("index.html", "timeline.html", "coverage.html", "measures/index.html",
+                     "measures/M-BIL-01.html", "fund/F-WIR.html", "bodies/G-KUR.html",
+                     "papers/index.html", "process.html", "indicators/index.html"):  # fmt: skip
+            page.goto(f"{real_site.as_uri()}/{path}")
+            actual = page.evaluate("document.documentElement.scrollWidth")
+            if actual > width:
+                wide.append((path, width, actual))
+    assert wide == []
+
+
+def rows(page: Page) -> list[str]:
+    """The titles of the measures that can be seen."""
+    return [row.inner_text() for row in page.locator("#measures tbody tr:visible th a").all()]
+
+
+@pytest.mark.usefixtures("beyond")
+def test_style_and_script_arrive_under_the_policy(page: Page, site: Path) -> None:
+    page.goto(f"{site.as_uri()}/measures/index.html")
+    assert page.locator("form.filters").is_visible()
+    colour = page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor")
+    assert colour == "rgb(7, 86, 107)"
+
+
+def test_filters_work_by_keyboard(page: Page, real_site: Path) -> None:
+    page.goto(f"{real_site.as_uri()}/measures/index.html")
+    everything = len(rows(page))
+    page.locator("#f-field").focus()
+    page.keyboard.type("Wirtschaft")
+    some = rows(page)
+    assert 0 < len(some) < everything
+    assert page.locator("[role=status]").inner_text() == f"{len(some)}\u00a0Maßnahmen"
+    assert page.evaluate("location.hash") == "#field=HF-WIR"
+    page.locator("#f-text").focus()
+    page.keyboard.type("gruender gastro")
+    assert rows(page) == ["PopUp-Fläche für Gründer*innen in der Gastronomie"]
+    assert page.locator("[role=status]").inner_text() == "1\u00a0Maßnahme"
+    page.keyboard.type(" nirgends")
+    assert rows(page) == []
+    assert "Keine Maßnahme" in page.locator("[role=status]").inner_text()
+    page.get_by_role("button", name="Auswahl aufheben").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("location.hash === '#' || location.hash === ''")
+    assert len(rows(page)) == everything
+
+
+def test_filters_are_kept_in_the_address(page: Page, real_site: Path) -> None:
+    page.goto(f"{real_site.as_uri()}/measures/index.html#field=HF-WIR&funding=fund")
+    assert page.locator("#f-field").input_value() == "HF-WIR"
+    found = rows(page)
+    assert found
+    page.goto(f"{real_site.as_uri()}/measures/index.html")
+    assert len(rows(page)) > len(found)
+
+
+def test_strange_address_does_no_harm(page: Page, real_site: Path) -> None:
+    page.goto(f"{real_site.as_uri()}/measures/index.html#field=<b>x&text=%22><script>")
+    assert page.locator("script").count() == 1
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser without JavaScript."""
+    opened = browser.new_context(java_script_enabled=False)
+    yield opened
+    opened.close()
+
+
+def test_list_is_complete_without_a_script(plain: BrowserContext, site: Path) -> None:
+    page = plain.new_page()
+    page.goto(f"{site.as_uri()}/measures/index.html")
+    assert rows(page) == ["Offene Höfe"]
+    assert page.locator("form.filters").is_hidden()
+
+
+def test_skip_link_comes_first(page: Page, site: Path) -> None:
+    page.goto(f"{site.as_uri()}/measures/M-HOF-01.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Zum Inhalt springen"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#main"
+
+
+def test_print_leaves_out_what_only_a_screen_needs(page: Page, site: Path) -> None:
+    page.goto(f"{site.as_uri()}/guidelines/L-1.html")
+    page.emulate_media(media="print")
+    assert page.locator(".top nav").is_hidden()
+    assert page.locator(".trail").is_hidden()
+    assert page.locator(".notice").is_visible()
+    after = page.evaluate(
+        "getComputedStyle(document.querySelector('.sources a'), '::after').content"
+    )
+    assert "https://example.org/stadtbuch" in after

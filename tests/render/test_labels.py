@@ -1,0 +1,127 @@
+"""Every word that documents need is there in every language, and none is there for nothing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from wirctl.core.value import record_of
+from wirctl.render.labels import (
+    MissingLabelError,
+    NoSuchLanguageError,
+    labels,
+    languages,
+)
+from wirctl.render.model.values import Word
+from wirctl.schema.field import Words
+from wirctl.schema.kind import built_in
+from wirctl.source.document import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wirctl.schema.field import Field
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+GERMAN = labels("de")
+
+
+def choices(fields: Mapping[str, Field], path: str) -> Iterator[tuple[str, str]]:
+    """Each word of a closed set that may be shown, with the path of its field."""
+    for name, field in fields.items():
+        if not field.public:
+            continue
+        here = f"{path}.{name}"
+        whole = field.item if field.item is not None else field
+        yield from ((here, word) for word in whole.choices)
+        yield from choices(whole.fields, here)
+
+
+CHOICES = sorted({pair for kind in built_in() for pair in choices(kind.fields, kind.name)})
+
+
+def test_languages() -> None:
+    assert languages() == ("de", "en")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_word_of_a_closed_set_has_a_label(language: str) -> None:
+    own = labels(language)
+    missing = [
+        (field, word)
+        for field, word in CHOICES
+        if word not in {**own.words.get(field.rpartition(".")[2], {}), **own.words.get(field, {})}
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_languages_have_the_same_words(language: str) -> None:
+    own = labels(language)
+    assert own.texts.keys() == GERMAN.texts.keys()
+    assert own.languages.keys() == GERMAN.languages.keys()
+    assert {name: part.keys() for name, part in own.words.items()} == {
+        name: part.keys() for name, part in GERMAN.words.items()
+    }
+
+
+@pytest.mark.parametrize("language", languages())
+def test_texts_have_the_same_placeholders(language: str) -> None:
+    def names(text: str) -> set[str]:
+        return set(re.findall(r"{(\w+)}", text))
+
+    own = labels(language)
+    assert {name: names(text) for name, text in own.texts.items()} == {
+        name: names(text) for name, text in GERMAN.texts.items()
+    }
+
+
+def test_every_text_is_asked_for() -> None:
+    used = "".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("src/wirctl/render", "templates")
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.suffix in {".py", ".j2"}
+    )
+    made = re.compile(r"^(nav|own|filter|one|many|contents|source)_|^(yes|no|awarded)$")
+    assert [
+        name
+        for name in GERMAN.texts
+        if not made.match(name) and f'"{name}"' not in used and f"'{name}'" not in used
+    ] == []
+
+
+def test_words_are_those_of_the_glossary() -> None:
+    glossary = record_of(read("glossary.yaml", (ROOT / "docs/glossary.yaml").read_bytes()).value)
+    for language in languages():
+        own = labels(language).words
+        for field, words in record_of(glossary["values"]).items():
+            for word, said in record_of(words).items():
+                assert own[field][word] == record_of(said)[language], (field, word)
+
+
+def test_word_is_sought_by_the_whole_field_first() -> None:
+    assert GERMAN.word(Word("adopted", "paper.result")) == "beschlossen"
+    assert GERMAN.word(Word("adopted", "other.result")) == "angenommen"
+    assert GERMAN.word(Word("not_known", "other.field")) == "not known"
+    assert GERMAN.word(Word("x", "f", Words("Ix", "Ex"))) == "Ix"
+
+
+def test_missing_text_is_a_bug() -> None:
+    with pytest.raises(MissingLabelError):
+        GERMAN.text("no such text")
+
+
+@pytest.mark.parametrize("name", ["fr", "../de", "cli.de", "de.yaml", ""])
+def test_language_that_there_is_not(name: str) -> None:
+    with pytest.raises(NoSuchLanguageError) as caught:
+        labels(name)
+    assert caught.value.choices == ("de", "en")
+
+
+def test_counts() -> None:
+    assert GERMAN.count("goal", 1) == "1\u00a0Ziel"
+    assert GERMAN.count("goal", 0) == "0\u00a0Ziele"
