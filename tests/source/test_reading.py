@@ -1,0 +1,174 @@
+"""Laws of reading: it is the inverse of writing, another strict reader agrees, nothing raises."""
+
+from __future__ import annotations
+
+import io
+import random
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError as RuamelError
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from wirctl.core.catalogue import message
+from wirctl.core.severity import Severity
+from wirctl.source.document import read
+from wirctl.source.encoding import decode
+from wirctl.source.parser import PARSER
+from wirctl.source.pure import PureParser
+from wirctl.source.quick import quick
+from wirctl.source.reading import read_on
+from wirctl.source.scalars import meaning
+from writing import written
+from yaml_cases import FINE, SLIPS
+
+if TYPE_CHECKING:
+    from ruamel.yaml.nodes import Node
+
+    from wirctl.source.document import Document
+    from writing import Written
+
+ROOT = Path(__file__).resolve().parents[2]
+PLAN = sorted(ROOT.glob("plan/**/*.yaml"))
+TEXTS = [*(slip.text for slip in SLIPS if len(slip.text) < 300), *FINE]
+LAW = settings(suppress_health_check=[HealthCheck.too_slow])
+
+
+def is_sound(document: Document) -> bool:
+    """Whether nothing is wrong with the document, or only looks odd."""
+    return all(message(fault.rule).severity is not Severity.ERROR for fault in document.faults)
+
+
+def by_ruamel(text: str) -> object:
+    """What ruamel.yaml reads, by YAML 1.2; it raises where it refuses.
+
+    Its scalars are resolved by us: `tests/source/test_scalars.py` tries those one by one.
+    """
+    yaml = YAML(typ="safe", pure=True)
+    yaml.version = "1.2"
+    return value_of(yaml.compose(io.StringIO(text)))
+
+
+def value_of(node: Node) -> object:
+    """The value of one of ruamel's nodes."""
+    if isinstance(node, MappingNode):
+        return {str(key.value): value_of(value) for key, value in node.value}
+    if isinstance(node, SequenceNode):
+        return [value_of(item) for item in node.value]
+    return node.value if isinstance(node, ScalarNode) and node.style else meaning(node.value)
+
+
+@given(written())
+@LAW
+def test_reading_is_the_inverse_of_writing(made: Written) -> None:
+    document = read("x.yaml", made.text.encode())
+    assert [fault.rule for fault in document.faults if fault.paths] == []
+    assert document.value == made.value
+    assert list(document.value or ()) == list(made.value)
+
+
+@given(written())
+@LAW
+def test_quick_way_gives_what_the_parser_gives(made: Written) -> None:
+    value = quick(made.text)
+    parsed = read_on(made.text, PARSER)
+    assert value is None or (repr(value), ()) == (repr(parsed.value), parsed.faults)
+
+
+@given(written())
+@LAW
+def test_both_parsers_give_the_same(made: Written) -> None:
+    assert repr(read_on(made.text, PARSER)) == repr(read_on(made.text, PureParser))
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> str:
+    """A file that somebody has mistyped."""
+    text = draw(st.one_of(written().map(lambda made: made.text), st.sampled_from(TEXTS)))
+    for _ in range(draw(st.integers(1, 3))):
+        at = draw(st.integers(0, len(text)))
+        sign = draw(st.sampled_from(list(" \n:-#\"'[]{}|>&*!%@`?,.0aé„\\=_<x/")))
+        text = text[:at] + sign * draw(st.integers(0, 2)) + text[at + draw(st.integers(0, 2)) :]
+    return text
+
+
+@given(damaged())
+@LAW
+def test_quick_way_gives_what_the_parser_gives_for_mistyped_files(text: str) -> None:
+    decoded = decode(text.encode())
+    if decoded.faults or decoded.readable is None:
+        return
+    value = quick(decoded.readable)
+    parsed = read_on(decoded.readable, PARSER)
+    assert value is None or (repr(value), ()) == (repr(parsed.value), parsed.faults)
+
+
+@given(damaged())
+@LAW
+def test_both_parsers_give_one_value_or_one_refuses(text: str) -> None:
+    """In what hardly anybody writes, one of them may be stricter; never do they differ."""
+    first, second = (read("x.yaml", text.encode(), parser) for parser in (PARSER, PureParser))
+    if is_sound(first) and is_sound(second):
+        assert repr(first.value) == repr(second.value)
+
+
+@given(damaged())
+@LAW
+@example("a: |\n  b\n   ")
+@example("{ ?a: b }\n")
+def test_what_we_read_ruamel_reads_alike(text: str) -> None:
+    document = read("x.yaml", text.encode())
+    if not is_sound(document) or not isinstance(document.value, dict):
+        return
+    # Like libyaml, ruamel takes blanks in an unfinished last line for text; the standard does not.
+    end = "\n" if document.text.endswith(" ") else ""
+    try:
+        other = by_ruamel(document.text + end)
+    except RuamelError:
+        return
+    assert repr(other) == repr(document.value)
+
+
+@given(st.binary(max_size=300))
+@example(b"\xff\xfe\x00")
+@example(b"\x00")
+@example("\ud800".encode("utf-8", "surrogatepass"))
+def test_bytes_never_raise(data: bytes) -> None:
+    for parser in (PARSER, PureParser):
+        document = read("x.yaml", data, parser)
+        assert document.value is not None or document.faults
+        assert document.span(("a", "0")).line >= 1
+
+
+@given(
+    st.text(st.sampled_from(list("ab:- \n#\"'[]{}|>&*!%@`?,.0\t\\é\r\u2028\u200b")), max_size=60)
+)
+@settings(max_examples=300)
+def test_signs_of_yaml_never_raise(text: str) -> None:
+    for parser in (PARSER, PureParser):
+        document = read("x.yaml", text.encode(), parser)
+        assert document.value is not None or document.faults
+        for fault in document.faults:
+            assert 1 <= fault.span.line <= text.count("\n") + text.count("\r") + 1
+            assert message(fault.rule).text("de", dict(fault.arguments))
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in PLAN])
+def test_real_plan_is_read_by_all_readers_alike(path: Path) -> None:
+    data = path.read_bytes()
+    text = data.decode()
+    document = read(path.name, data)
+    assert document.faults == ()
+    assert quick(text) == read_on(text, PARSER).value == document.value
+    assert by_ruamel(text) == document.value
+
+
+def test_pure_parser_reads_the_real_plan_alike() -> None:
+    chosen = random.Random(1).sample(PLAN, min(25, len(PLAN)))
+    for path in chosen:
+        text = path.read_text(encoding="utf-8")
+        assert read_on(text, PureParser).value == read_on(text, PARSER).value
