@@ -101,8 +101,10 @@ class Faulty(NamedTuple):
 
     def has(self, file: File, *names: str) -> bool:
         """Whether one of these fields, or the whole file, is at fault."""
-        return any((file.path, name) in self.fields for name in ("", *names))
+        return bool(self.fields) and any((file.path, name) in self.fields for name in ("", *names))
 
     def has_value(self, file: File, path: Path) -> bool:
         """Whether this value, or one around it, could not be read."""
-        return any((file.path, path[:end]) in self.values for end in range(len(path) + 1))
+        return bool(self.values) and any(
+            (file.path, path[:end]) in self.values for end in range(len(path) + 1)
+        )

@@ -10,7 +10,7 @@ from wirctl.load import messages as say
 from wirctl.schema.kind import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from wirctl.core.catalogue import Message
     from wirctl.core.diagnostic import Argument
@@ -22,10 +22,12 @@ _PLAN = "plan.yaml"
 
 
 def layout_findings(
-    paths: Iterable[str], files: Iterable[File], own: OwnKinds
+    paths: Collection[str], unread: Collection[str], files: Iterable[File], own: OwnKinds
 ) -> Iterator[Diagnostic]:
-    """Files in the wrong place, and a plan without its first file."""
-    paths = tuple(paths)
+    """Files in the wrong place, and a plan without its first file.
+
+    `unread` are the files that were found and cannot be read.
+    """
     for path in strays(paths, own.kinds):
         if not own.may_claim(path):
             yield _stray(path, own.kinds)
@@ -35,7 +37,7 @@ def layout_findings(
         elif file.path.count("/") > 1 and not file.kind.nested:
             name = f"{file.kind.folder}/{file.stem}.yaml"
             yield _say(say.NEEDLESS_FOLDER, file.subject, folder=file.kind.folder, name=name)
-    if not {_PLAN, "plan.yml"} & set(paths):
+    if {_PLAN, "plan.yml"}.isdisjoint((*paths, *unread)):
         yield _say(say.NOT_A_PLAN, Subject(_PLAN))
 
 

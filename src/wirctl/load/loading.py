@@ -65,14 +65,17 @@ def load(tree: Tree) -> Loaded:
     """The plan of this tree with every finding that `validate` gives, sorted by place."""
     own, paths = own_kinds(tree), tree.paths()
     files = read_files(tree, own.kinds)
+    faults = tree.faults()
+    unread = [fault.subject.path for fault in faults]
     owner = owners(files)
+    names = Names.of(files, (*strays(paths, own.kinds), *unread), own.kinds)
     content = tuple(content_findings(files, own.kinds))
     found = (
-        *tree.faults(),
+        *faults,
         *own.findings,
-        *layout_findings(paths, files, own),
+        *layout_findings(paths, unread, files, own),
         *content,
-        *_across(files, owner, Names.of(files, strays(paths, own.kinds)), own.kinds, content),
+        *_across(files, owner, names, own.kinds, content),
     )
     return Loaded(
         plan=Plan(tuple(_elements(owner, own.kinds))),
