@@ -40,14 +40,14 @@ def as_plain_record(thing: object) -> dict[str, Plain]:
         value = getattr(thing, field.name)
         if value is None or (isinstance(thing, Entry) and field.name in {"name", "title"}):
             continue
-        if value in (False, "", ()) and field.name in _SILENT:
+        if value in (False, "", ()) and field.name in SILENT:
             continue
         found[field.name] = as_plain(value)
     return found
 
 
 # What says nothing by being empty.
-_SILENT = frozenset(
+SILENT = frozenset(
     {"illustrative", "withdrawn", "is_whole", "url", "kind", "id", "field", "fields", "title"}
 )
 

@@ -39,7 +39,8 @@ def markdown(site: Site, options: Options) -> Files:
 
 
 def _heading(item: Item) -> str:
-    return item.title if item.title == item.id else f"{item.title} ({item.id})"
+    is_named = item.kind == "plan" or item.title == item.id
+    return item.title if is_named else f"{item.title} ({item.id})"
 
 
 def _slug(heading: str) -> str:
