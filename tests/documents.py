@@ -8,6 +8,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
@@ -114,7 +115,7 @@ def broken(name: str, texts: Mapping[str, str]) -> Iterator[str]:
 
 
 def _leads(name: str, target: str, texts: Mapping[str, str]) -> bool:
-    path, _, anchor = target.partition("#")
+    path, _, anchor = unquote(target).partition("#")
     aim = (ROOT / name).parent / path if path else ROOT / name
     if not aim.exists() or not aim.resolve().is_relative_to(ROOT):
         return False
