@@ -103,10 +103,11 @@ def read(path: str, data: bytes, parser: ParserOf | None = None) -> Document:
 def _read_fully(path: str, decoded: Decoded, parser: ParserOf | None) -> Document:
     """The document by way of the parser, which is only loaded where it is needed."""
     from wirctl.source.parser import PARSER
-    from wirctl.source.reading import read_on
+    from wirctl.source.reading import is_only_empty, read_on
 
     parsed = read_on(decoded.readable or "", parser or PARSER)
-    faults = (*decoded.faults, *parsed.faults)
+    follows = decoded.faults and is_only_empty(parsed.faults)
+    faults = decoded.faults if follows else (*decoded.faults, *parsed.faults)
     document = Document(path, decoded.text, parsed.value, faults, parsed.text, parser)
     return replace(document, faults=_finished(document)) if faults else document
 

@@ -172,7 +172,7 @@ def _link_fault(root: str, full: str) -> Message:
     target = os.path.realpath(full)
     if os.path.commonpath((root, target)) != root:
         return say.LINK_LEAVES_PLAN
-    return say.LINK_IN_PLAN if os.path.lexists(target) else say.LINK_BROKEN
+    return say.LINK_IN_PLAN if Path(full).exists() else say.LINK_BROKEN
 
 
 class _NotReadError(Exception):

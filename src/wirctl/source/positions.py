@@ -27,12 +27,10 @@ from wirctl.source.parser import ERRORS, span_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from yaml.events import Event
-
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
     from wirctl.source.fault import Path
-    from wirctl.source.parser import ParserOf
+    from wirctl.source.parser import Event, ParserOf
 
 _MAX_EVENTS = 2 * limits.MAX_ENTRIES
 _BLOCK = frozenset("|>")
@@ -124,6 +122,8 @@ def places(text: str, parser: ParserOf) -> Place:
     reading = _Reading(text)
     with suppress(*ERRORS):
         reading.take(parser(text).get_event)
+    while reading.stack:
+        reading.close()
     return reading.top or Place(TOP)
 
 
@@ -146,8 +146,13 @@ class _Frame:
             place.key = self.key[1]
             self.place.fields.setdefault(self.key[0], place)
             self.key = None
-        if not self.is_flow:
-            self.place.span = _until(self.place.span, place.span)
+
+    def reach(self, last: Span) -> None:
+        """Let the list or record go on to here."""
+        span = self.place.span
+        self.place.span = Span(
+            span.line, span.column, last.end_line, last.end_column, span.start, last.end
+        )
 
 
 class _Reading:
@@ -156,33 +161,44 @@ class _Reading:
         self.top: Place | None = None
         self.stack: list[_Frame] = []
 
-    def take(self, next_event: Callable[[], Event | None]) -> None:
+    def take(self, next_event: Callable[[], Event]) -> None:
         """Take in the events of the text, as far as it was read before."""
         for _ in repeat(None, _MAX_EVENTS):
             event = next_event()
             if event is None or len(self.stack) > limits.MAX_DEPTH:
-                break
-            if isinstance(event, ScalarEvent):
-                self._put(Place(self._scalar(event)), event.value)
-            elif isinstance(event, AliasEvent):
-                self._put(Place(span_of(event)), "")
-            elif isinstance(event, MappingStartEvent | SequenceStartEvent):
-                place = Place(span_of(event))
-                is_record = isinstance(event, MappingStartEvent)
-                self.stack.append(_Frame(place, is_record, bool(event.flow_style)))
-            elif isinstance(event, MappingEndEvent | SequenceEndEvent):
-                self._close(self.stack.pop(), span_of(event))
+                return
+            self._enter(event)
 
-    def _close(self, frame: _Frame, end: Span) -> None:
-        if frame.is_flow:
-            frame.place.span = _until(frame.place.span, end)
-        self._put(frame.place, "")
+    def _enter(self, event: Event) -> None:
+        if isinstance(event, ScalarEvent):
+            self._put(Place(self._scalar(event)), event.value)
+        elif isinstance(event, AliasEvent):
+            self._put(Place(span_of(event)), "")
+        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+            place = Place(span_of(event))
+            self._put(place, "")
+            is_record = isinstance(event, MappingStartEvent)
+            self.stack.append(_Frame(place, is_record, bool(event.flow_style)))
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            if self.stack[-1].is_flow:
+                self.stack[-1].reach(span_of(event))
+            self.close()
+
+    def close(self) -> None:
+        """Leave the innermost list or record."""
+        self._reach(self.stack.pop().place.span)
 
     def _put(self, place: Place, name: str) -> None:
         if self.stack:
             self.stack[-1].put(place, name)
+            self._reach(place.span)
         elif self.top is None:
             self.top = place
+
+    def _reach(self, span: Span) -> None:
+        """Let what is around go on to the end of this; brackets have an end of their own."""
+        if self.stack and not self.stack[-1].is_flow:
+            self.stack[-1].reach(span)
 
     def _scalar(self, event: ScalarEvent) -> Span:
         """A block scalar ends with its last line, not where the next key begins."""
@@ -195,7 +211,3 @@ class _Reading:
         return Span(
             span.line, span.column, span.line + below, column, span.start, span.start + len(body)
         )
-
-
-def _until(span: Span, last: Span) -> Span:
-    return Span(span.line, span.column, last.end_line, last.end_column, span.start, last.end)

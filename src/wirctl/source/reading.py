@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from wirctl.core.span import Span
     from wirctl.core.value import Value
     from wirctl.source.fault import Fault, Path
-    from wirctl.source.parse import Reading
     from wirctl.source.parser import ParserOf
     from wirctl.source.positions import Place
     from wirctl.source.trouble import Explained
@@ -50,7 +49,7 @@ def read_on(text: str, parser: ParserOf) -> Parsed:
     for _ in range(limits.MAX_REPAIRS):
         reading = parse(text, parser)
         if reading.error is None:
-            rest = () if slips and _is_only_empty(reading) else reading.faults
+            rest = () if slips and is_only_empty(reading.faults) else reading.faults
             found = (*_located(slips, text, parser), *rest)
             return Parsed(reading.value, found, text)
         slip = explain(text, reading.error, _last_quote(text, parser))
@@ -68,9 +67,9 @@ def _is_news(slip: Fault, last: Fault) -> bool:
     return slip.span.line > last.span.line and slip.rule != say.NOT_YAML.id
 
 
-def _is_only_empty(reading: Reading) -> bool:
+def is_only_empty(faults: tuple[Fault, ...]) -> bool:
     """Whether all that is wrong is that nothing is left of the file."""
-    return [fault.rule for fault in reading.faults] == [values.EMPTY_FILE.id]
+    return [fault.rule for fault in faults] == [values.EMPTY_FILE.id]
 
 
 def _located(slips: list[Explained], text: str, parser: ParserOf) -> tuple[Fault, ...]:
