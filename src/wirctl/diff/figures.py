@@ -100,7 +100,7 @@ def figures(text: str) -> Iterator[str]:
     >>> list(figures("Bis 31. März 2025 stehen 1,5 Mio. Euro bereit, jährlich 250 000 EUR."))
     ['2025-03-31', '1500000 EUR', 'jährlich', '250000 EUR']
     """
-    text = _GROUPED.sub(lambda match: match[1] + match[2].replace(" ", "."), text)
+    text = with_points(text)
     yield from map(_date, _DATES.finditer(text))
     words = tokens(_DATES.sub(" ", text))[1]
     for place, word in enumerate(words):
@@ -111,6 +111,15 @@ def figures(text: str) -> Iterator[str]:
             interval = _INTERVALS.match(word.lower())
             if interval:
                 yield interval[1]
+
+
+def with_points(text: str) -> str:
+    """The text with points in numbers where spaces group their digits.
+
+    >>> with_points("250 000 Euro")
+    '250.000 Euro'
+    """
+    return _GROUPED.sub(lambda match: match[1] + match[2].replace(" ", "."), text)
 
 
 def number_of(token: str) -> str:

@@ -166,10 +166,10 @@ def _is_sentence(text: str) -> bool:
 
 def _sentence_end(text: str, end: int) -> int:
     """The last place before `end` where a sentence begins for certain, else 0."""
-    at = text.rfind(". ", 0, end - 1)
+    at = text.rfind(". ", 0, max(end - 1, 0))
     while at >= 0 and not is_certain_end(text, at + 2):
         at = text.rfind(". ", 0, at)
-    return max(at + 2, 0) if at >= 0 else 0
+    return at + 2 if at >= 0 else 0
 
 
 def _sentence_start(text: str, length: int) -> int:

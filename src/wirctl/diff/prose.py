@@ -131,6 +131,7 @@ def _write(writer: Writer, pair: Pair) -> None:
         writer.add(Act.INSERTED, _text(pair.new))
     else:
         _write_changed(writer, pair)
+        writer.settle()
 
 
 def _write_changed(writer: Writer, pair: Pair) -> None:

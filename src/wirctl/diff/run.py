@@ -53,7 +53,7 @@ class Writer:
         elif act is Act.INSERTED:
             self._new.append(text)
         else:
-            self._settle()
+            self.settle()
             self._keep(act, text)
 
     def replace(self, gone: str, new: str) -> None:
@@ -66,7 +66,7 @@ class Writer:
 
     def runs(self) -> tuple[Run, ...]:
         """What was collected."""
-        self._settle()
+        self.settle()
         self._close()
         return _with_spaces(self._runs)
 
@@ -83,8 +83,8 @@ class Writer:
             self._runs.append(Run(self._act, "".join(self._parts)))
             self._parts = []
 
-    def _settle(self) -> None:
-        """Write the change that is open; a space that both sides begin or end with is equal."""
+    def settle(self) -> None:
+        """End the change that is open; a space that both sides begin or end with is equal."""
         if not self._gone and not self._new:
             return
         gone, new = "".join(self._gone), "".join(self._new)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.text import canonical_line
 from wirctl.core.tokens import is_word, tokens
-from wirctl.diff.figures import number_of
+from wirctl.diff.figures import number_of, with_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,7 +77,7 @@ def _same(one: _Key, other: _Key) -> bool:
 
 def _keys(text: str) -> tuple[_Key, ...]:
     """What each word says; marks say nothing."""
-    line = _RANGE.sub("-", canonical_line(text))
+    line = _RANGE.sub("-", with_points(canonical_line(text)))
     words = [key for token in tokens(line)[1] for key in _key(token)]
     return tuple(_paired(words))
 
