@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from wirctl.cli.exit import guarded
+from wirctl.cli.everywhere import split
+from wirctl.cli.exit import Exit, guarded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wirctl.cli.everywhere import Everywhere
     from wirctl.cli.option import Command
 
 COMMANDS = (
@@ -32,43 +34,17 @@ COMMANDS = (
 GROUPS = tuple(dict.fromkeys(name.partition(" ")[0] for name in COMMANDS if " " in name))
 """The first words of commands that have two."""
 
-_QUICK = frozenset({"validate"})
-_COMPLETION = "_WIRCTL_COMPLETE"
+COMPLETION = "_WIRCTL_COMPLETE"
+"""The variable by which a shell asks how a line may go on."""
 
 
-def main() -> None:
-    """Run the command line and leave with its exit code."""
-    words, traceback = _global_options(sys.argv[1:])
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(guarded(lambda: _run(words), traceback=traceback))
+def main(words: Sequence[str] | None = None) -> int:
+    """The exit code of a command line: of these words, else of those of the process."""
+    from wirctl.cli.printing import speak_utf_8
 
-
-def _run(words: Sequence[str]) -> int:
-    if words == ["--version"]:
-        from wirctl import __version__
-
-        sys.stdout.write(f"wirctl {__version__}\n")
-        return 0
-    if words and words[0] in _QUICK and _COMPLETION not in os.environ:
-        code = _quickly(command(words[0]), words[1:])
-        if code is not None:
-            return code
-    from wirctl.cli.typing import run
-
-    return run(words or ["status"])
-
-
-def _quickly(function: Command, words: Sequence[str]) -> int | None:
-    """The exit code of a plain command line; `None` where typer has to read it."""
-    from wirctl.cli.option import check_choices
-    from wirctl.cli.plain import parse
-
-    values = parse(function, words)
-    if values is None:
-        return None
-    check_choices(function, values)
-    return function(**values)
+    speak_utf_8()
+    options, rest = split(sys.argv[1:] if words is None else words)
+    return guarded(lambda: _run(options, rest), traceback=options.traceback)
 
 
 def command(name: str) -> Command:
@@ -87,21 +63,52 @@ def named(words: Sequence[str]) -> str:
     return ""
 
 
-def _global_options(words: list[str]) -> tuple[list[str], bool]:
-    """The words without `--lang`, which goes to the environment, and whether to trace back."""
-    rest: list[str] = []
-    queue = list(words)
-    traceback = False
-    while queue:
-        word = queue.pop(0)
-        if word == "--":
-            return [*rest, word, *queue], traceback
-        if word == "--lang" and queue and rest[:1] != ["render"]:
-            os.environ["WIRCTL_LANG"] = queue.pop(0)
-        elif word.startswith("--lang=") and rest[:1] != ["render"]:
-            os.environ["WIRCTL_LANG"] = word.partition("=")[2]
-        elif word == "--traceback":
-            traceback = True
-        else:
-            rest.append(word)
-    return rest, traceback
+def _run(options: Everywhere, words: Sequence[str]) -> int:
+    options.heed_language()
+    if options.version:
+        from wirctl import __version__
+
+        sys.stdout.write(f"wirctl {__version__}\n")
+        return Exit.CLEAN
+    if COMPLETION in os.environ:
+        from wirctl.cli.typing import complete
+
+        return complete()
+    if options.help or (len(words) == 1 and words[0] in GROUPS):
+        return _help(words, wanted=options.help)
+    return _call(words or ["status"])
+
+
+def _help(words: Sequence[str], *, wanted: bool) -> int:
+    """Show what there is; on stderr where nobody wanted to know, but something is missing."""
+    from wirctl.cli.help import help_lines
+    from wirctl.cli.printing import look, note, put
+    from wirctl.cli.words import speech
+
+    name = named(words) or next(iter(words), "")
+    if name and name not in (*COMMANDS, *GROUPS):
+        return _call(words)
+    say = speech()
+    lines = help_lines(name, say, look(say.language).width)
+    if wanted:
+        put(lines)
+        return Exit.CLEAN
+    note("\n".join(lines))
+    return Exit.UNUSABLE
+
+
+def _call(words: Sequence[str]) -> int:
+    """Run the command that the words name; they are read quickly where they are plain."""
+    from wirctl.cli.option import check_choices
+    from wirctl.cli.plain import parse
+
+    name = named(words)
+    values: dict[str, Any] | None = None
+    if name:
+        values = parse(command(name), words[len(name.split()) :])
+    if values is None:
+        from wirctl.cli.typing import read
+
+        values = read(words)
+    check_choices(command(name), values)
+    return command(name)(**values)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from wirctl.cli.place import Place
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.load import Loaded
+    from wirctl.source.tree import Tree
 
 
 class PathOutsidePlanError(Problem):
@@ -31,22 +31,31 @@ class PathOutsidePlanError(Problem):
         self.plan = plan
 
 
-def within(place: Place, paths: Sequence[str]) -> frozenset[str]:
+class SeveralFormatsError(Problem):
+    """Two formats for one output, of which one is for programs and must stand alone."""
+
+    def __init__(self, format: str) -> None:
+        super().__init__(format)
+        self.format = format
+
+
+def within(place: Place, tree: Tree, paths: Sequence[str]) -> frozenset[str]:
     """The paths below the plan folder, `.` for all; a path may be a file or a folder.
 
     Raises:
-        PathOutsidePlanError: a path lies outside the plan, or is not there.
+        PathOutsidePlanError: a path lies outside the plan, or is neither here nor in the tree.
     """
     root = place.plan.resolve()
-    found: set[str] = set()
+    found = set()
     for path in paths:
         try:
-            below = Path(path).resolve().relative_to(root)
-        except ValueError:
+            below = Path(path).resolve().relative_to(root).as_posix()
+            is_there = Path(path).exists()
+        except (OSError, RuntimeError, ValueError):
             raise PathOutsidePlanError(path, place.plan) from None
-        if not Path(path).exists():
+        if not is_there and not any(_covers(below, known) for known in tree.paths()):
             raise PathOutsidePlanError(path, place.plan)
-        found.add(below.as_posix())
+        found.add(below)
     return frozenset(found)
 
 
@@ -55,12 +64,13 @@ def limited(diagnostics: Iterable[Diagnostic], only: frozenset[str]) -> tuple[Di
     return tuple(
         item
         for item in diagnostics
-        if not only
-        or "." in only
-        or any(
-            item.subject.path == path or item.subject.path.startswith(f"{path}/") for path in only
-        )
+        if not only or any(_covers(path, item.subject.path) for path in only)
     )
+
+
+def _covers(path: str, other: str) -> bool:
+    """Whether the file or folder is the other, or holds it."""
+    return path in {".", other} or other.startswith(f"{path}/")
 
 
 def plan_language(loaded: Loaded) -> str:
@@ -70,6 +80,27 @@ def plan_language(loaded: Loaded) -> str:
     return ""
 
 
+def outputs(formats: Sequence[str], output: str = "") -> tuple[tuple[str, str], ...]:
+    """Each format with the file it goes to, stdout where that is empty.
+
+    `json=FILE` names the file; `output` is where the last format goes that names none.
+
+    Raises:
+        SeveralFormatsError: a format that programs read would share stdout with another.
+    """
+    split = [format.partition("=")[::2] for format in formats]
+    for place in reversed(range(len(split))):
+        name, file = split[place]
+        if output and not file:
+            split[place] = (name, output)
+            break
+    shared = [name for name, file in split if not file]
+    alone = [name for name in shared if not finding_formats()[name].is_for_people]
+    if alone and len(shared) > 1:
+        raise SeveralFormatsError(alone[0])
+    return tuple(split)
+
+
 def show(
     diagnostics: Iterable[Diagnostic],
     loaded: Loaded,
@@ -77,18 +108,13 @@ def show(
     formats: Sequence[str],
     output: str = "",
 ) -> int:
-    """Show the findings in each format; the exit code says whether one is an error.
-
-    With `output`, the last format goes to the file and the others to stdout.
-    """
+    """Show the findings in each format; the exit code says whether one is an error."""
     from wirctl.cli.words import speech
 
     language = speech(plan_language(loaded)).language
     found = findings(diagnostics, loaded, place.shown, language)
-    registry = finding_formats()
-    for number, name in enumerate(formats, 1):
-        target = output if number == len(formats) else ""
-        style = look(language)
-        put(registry[name](found, replace(style, colour=style.colour and not target)), target)
+    for name, target in outputs(formats, output):
+        lines = finding_formats()[name].lines(found, look(language, to_file=bool(target)))
+        put(lines, target)
     bad = any(item.severity is Severity.ERROR for item in found)
     return Exit.FINDINGS if bad else Exit.CLEAN

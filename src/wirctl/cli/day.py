@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from wirctl.core.problem import Problem
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class BadDateError(Problem):
@@ -23,6 +26,8 @@ def day_of(text: str) -> date:
     """
     if not text:
         return date.today()
+    if not _DAY.fullmatch(text):
+        raise BadDateError(text)
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -10,6 +10,10 @@ def main() -> None:
 
         sys.stdout.write(f"wirctl {__version__}\n")
         return
-    from wirctl.cli.app import main as run
+    try:
+        from wirctl.cli.app import main as run
 
-    run()
+        code = run()
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from contextlib import suppress
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -24,53 +24,57 @@ class Exit(IntEnum):
 
 
 def guarded(run: Callable[[], int], *, traceback: bool = False) -> int:
-    """The exit code of a run; what goes wrong is said in one line on stderr, never more.
+    """The exit code of a run; what goes wrong is said in a few words on stderr, never more.
 
-    With `traceback`, what went wrong is raised as it is.
+    With `traceback`, stderr gets the place in the program as well.
     """
+    from wirctl.cli.printing import flush, mute
+
     try:
         code = run()
-        sys.stdout.flush()
+        flush()
     except KeyboardInterrupt:
+        mute()
         return Exit.INTERRUPTED
-    except BrokenPipeError:
-        return _closed_pipe()
-    except Problem as problem:
-        if traceback:
-            raise
-        return _say_problem(problem)
-    except OSError as error:
-        if traceback:
-            raise
-        return _say_system(error)
-    except Exception as error:
-        if traceback:
-            raise
-        return _say_bug(error)
+    except Exception as error:  # noqa: BLE001 - the last line of defence
+        return _say(error, traceback=traceback)
     return code
 
 
-def _closed_pipe() -> int:
-    """Whoever read the output has gone: nothing to say, and nothing more to write."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.CLEAN
+def _say(error: Exception, *, traceback: bool) -> int:
+    """Say what went wrong, as far as there is somebody who reads it."""
+    from wirctl.cli.printing import flush, mute
+
+    code, text = _told(error)
+    with suppress(OSError):
+        if traceback:
+            from traceback import print_exception
+
+            print_exception(error)
+        _tell(text)
+    try:
+        flush()
+    except OSError:
+        mute()
+    return code
 
 
-def _say_problem(problem: Problem) -> int:
-    from wirctl.cli.problem import sentence
-
-    _tell(sentence(problem))
-    return Exit.UNUSABLE
-
-
-def _say_system(error: OSError) -> int:
+def _told(error: Exception) -> tuple[Exit, str]:
+    """The exit code and the words for what went wrong."""
     from wirctl.cli.words import speech
 
-    _tell(speech()("problems.system", path=error.filename or "", why=error.strerror or str(error)))
-    return Exit.UNUSABLE
+    if isinstance(error, Problem):
+        from wirctl.cli.problem import sentence
+
+        return Exit.UNUSABLE, sentence(error)
+    if isinstance(error, OSError):
+        why = error.strerror or type(error).__name__
+        where = str(error.filename or "stdout")
+        return Exit.UNUSABLE, speech()("problems.system", path=where, why=why)
+    return Exit.BUG, _bug(error)
 
 
-def _say_bug(error: Exception) -> int:
+def _bug(error: Exception) -> str:
     import platform
 
     from wirctl import __version__
@@ -78,11 +82,11 @@ def _say_bug(error: Exception) -> int:
 
     what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
     python = platform.python_version()
-    _tell(speech()("problems.bug", what=what, version=__version__, python=python))
-    return Exit.BUG
+    return speech()("problems.bug", what=what, version=__version__, python=python)
 
 
 def _tell(text: str) -> None:
     from wirctl.report.visible import visible
 
-    sys.stderr.write("\n".join(visible(line) for line in text.rstrip().split("\n")) + "\n")
+    sys.stderr.write("".join(f"{visible(line)}\n" for line in text.rstrip().split("\n")))
+    sys.stderr.flush()

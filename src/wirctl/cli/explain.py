@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+from wirctl.cli.hints import messages
 from wirctl.cli.option import Argument
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
@@ -36,7 +37,7 @@ def every_message() -> Mapping[str, Message]:
     return {message.id: message for message in messages()}
 
 
-def explain(rule: Annotated[str, Argument("RULE")] = "") -> int:
+def explain(rule: Annotated[str, Argument("RULE", hints=messages)] = "") -> int:
     """Explain a message, or all rules of one code; without a name, list all of them."""
     from wirctl.cli.exit import Exit
     from wirctl.cli.printing import look, put
@@ -46,10 +47,12 @@ def explain(rule: Annotated[str, Argument("RULE")] = "") -> int:
     known = every_message()
     say = speech()
     if not rule:
-        rows = [(name, message.code, message.severity.value) for name, message in known.items()]
-        put(table(("", "", say("explain.level")), rows, look(say.language)))
+        rows = [(name, message.code, _levels(message, say)) for name, message in known.items()]
+        columns = [say(f"explain.{name}") for name in ("rule", "code", "level")]
+        put(table(columns, rows, look(say.language)))
         return Exit.CLEAN
-    meant = [item for item in known.values() if rule in {item.id, item.code, item.code.lower()}]
+    asked = rule.casefold()
+    meant = [item for item in known.values() if asked in {item.id, item.code.casefold()}]
     if not meant:
         raise UnknownRuleError(rule, tuple(known))
     put(_pages(meant, say))
@@ -72,7 +75,7 @@ def _lines(message: Message, say: Speech) -> Iterator[str]:
     help_text = message.help_de if language == "de" else message.help_en
     if help_text:
         yield f"{say('explain.help')}: {help_text}"
-    yield f"{say('explain.level')}: {_levels(message)}"
+    yield f"{say('explain.level')}: {_levels(message, say)}"
     reason = message.why(language)
     if reason:
         yield ""
@@ -84,6 +87,11 @@ def _lines(message: Message, say: Speech) -> Iterator[str]:
             yield from (f"    {line}" for line in example.rstrip().split("\n"))
 
 
-def _levels(message: Message) -> str:
-    stages = ", ".join(f"{stage}: {level}" for stage, level in message.levels.items())
-    return f"{message.severity}{f' ({stages})' if stages else ''}"
+def _levels(message: Message, say: Speech) -> str:
+    """The level in words, and those of single stages."""
+    stages = ", ".join(
+        f"{say(f'explain.stages.{stage}')}: {say(f'explain.levels.{level}')}"
+        for stage, level in message.levels.items()
+    )
+    level = say(f"explain.levels.{message.severity}")
+    return f"{level} ({stages})" if stages else level

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wirctl.cli.place import Place
+    from wirctl.load import Loaded
     from wirctl.rules.engine.run import Levels
 
 
@@ -45,14 +46,15 @@ def lint(
     output: OutputOption = "",
     select: Annotated[tuple[str, ...], Option("--select", "RULE", rule_ids)] = (),
     ignore: Annotated[tuple[str, ...], Option("--ignore", "RULE", rule_ids)] = (),
-    explain: Annotated[str, Option("--explain", "RULE")] = "",
+    explain: Annotated[str, Option("--explain", "RULE", hints=rule_ids)] = "",
     profile: Annotated[str, Option("--profile", "NAME", profiles)] = "",
     today: TodayOption = "",
 ) -> int:
     """Run the rules on the plan."""
-    from wirctl.cli.checking import limited, show, within
+    from wirctl.cli.checking import limited, outputs, show, within
     from wirctl.cli.day import day_of
     from wirctl.cli.place import find_place, tree_at
+    from wirctl.cli.progress import waiting
     from wirctl.flow.standing import standings
     from wirctl.load import load
     from wirctl.rules.engine.allowed import without_allowed
@@ -64,16 +66,37 @@ def lint(
         from wirctl.cli.explain import explain as explain_rule
 
         return explain_rule(explain)
+    outputs(format, output)
+    day = day_of(today)
     place = find_place(plan, config)
-    only = within(place, paths)
-    loaded = load(tree_at(place, at))
-    context = Context(loaded.plan, loaded.kinds, day_of(today), standings(loaded.plan))
     levels = _levels(place, select, ignore, profile)
+    tree = tree_at(place, at)
+    only = within(place, tree, paths)
     rules = every_rule()
     ran = {rule.id for rule in rules.values() if levels.speaks(rule)}
-    found = run(rules.values(), context, levels)
-    shown = without_allowed(found, loaded.plan, ran, rules)
-    return show(limited(shown, only), loaded, place, format, output)
+    with waiting("progress.lint"):
+        loaded = load(tree)
+        context = Context(loaded.plan, loaded.kinds, day, standings(loaded.plan))
+        found = run(rules.values(), context, levels)
+        shown = without_allowed(found, loaded.plan, ran, rules)
+    code = show(limited(shown, only), loaded, place, format, output)
+    return max(code, _unread(loaded, at))
+
+
+def _unread(loaded: Loaded, at: str) -> int:
+    """Say that the rules did not see all of the plan, if it has errors."""
+    from wirctl.cli.checking import plan_language
+    from wirctl.cli.exit import Exit
+    from wirctl.cli.printing import note
+    from wirctl.cli.words import speech
+    from wirctl.core.severity import Severity
+
+    count = sum(item.severity is Severity.ERROR for item in loaded.diagnostics)
+    if not count:
+        return Exit.CLEAN
+    asked = f"wirctl validate --at {at}" if at else "wirctl validate"
+    note(speech(plan_language(loaded))("lint.errors", count=count, command=asked))
+    return Exit.FINDINGS
 
 
 def _levels(place: Place, select: Sequence[str], ignore: Sequence[str], profile: str) -> Levels:

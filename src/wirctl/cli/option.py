@@ -13,27 +13,38 @@ from wirctl.core.problem import Problem
 Command: TypeAlias = Callable[..., int]
 Choices: TypeAlias = Callable[[], Sequence[str]]
 
+_MOST_CHOICES = 15
+"""More choices than these nobody reads in a message."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option by its name with dashes. `choices` gives the words that it takes, if any."""
+    """An option by its name with dashes.
+
+    `choices` gives the words that it takes, if only those; `hints` gives words that a shell
+    may offer besides whatever else is possible. With `to_file`, a choice may be followed by
+    `=FILE`.
+    """
 
     name: str
     metavar: str = ""
     choices: Choices | None = None
+    hints: Choices | None = None
+    to_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument without a name; `metavar` is what the help calls it."""
+    """An argument without a name; `metavar` is what the help calls it, the rest as above."""
 
     metavar: str
     choices: Choices | None = None
+    hints: Choices | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of a command. `type` is `str`, `int`, `bool`, or `tuple` for several texts."""
+    """One parameter of a command. `type` is `str`, `bool`, or `tuple` for several texts."""
 
     name: str
     type: type
@@ -45,6 +56,25 @@ class Parameter:
         """Whether the command cannot do without it."""
         return self.default is inspect.Parameter.empty
 
+    @property
+    def shown(self) -> str:
+        """How people write it: `--plan`, or the name of the argument."""
+        return self.spec.name if isinstance(self.spec, Option) else self.spec.metavar
+
+    @property
+    def words(self) -> Sequence[str]:
+        """What a shell may offer."""
+        offer = self.spec.choices or self.spec.hints
+        return offer() if offer is not None else ()
+
+
+class MisuseError(Problem):
+    """A command line that cannot be understood; `text` says why, in one to three lines."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
 
 class UnknownChoiceError(Problem):
     """A word that an option does not take."""
@@ -53,8 +83,8 @@ class UnknownChoiceError(Problem):
         super().__init__(option, value)
         self.option = option
         self.value = value
-        self.near = nearest(value, choices) or ""
-        self.choices = ", ".join(choices)
+        self.near = nearest(value, choices)
+        self.choices = ", ".join(choices) if len(choices) <= _MOST_CHOICES else ""
 
 
 def parameters(command: Command) -> tuple[Parameter, ...]:
@@ -80,16 +110,17 @@ def check_choices(command: Command, values: Mapping[str, Any]) -> None:
         UnknownChoiceError: with the nearest word that it does take.
     """
     for parameter in parameters(command):
-        if parameter.spec.choices is None:
-            continue
         value = values.get(parameter.name, parameter.default)
-        given = value if isinstance(value, list | tuple) else (value,)
+        if parameter.spec.choices is None or value == parameter.default:
+            continue
         choices = parameter.spec.choices()
-        for word in given:
-            if word and word not in choices:
-                raise UnknownChoiceError(_shown(parameter), word, choices)
+        for word in value if isinstance(value, tuple) else (value,):
+            bare = _bare(parameter, word)
+            if bare not in choices:
+                raise UnknownChoiceError(parameter.shown, bare, choices)
 
 
-def _shown(parameter: Parameter) -> str:
-    spec = parameter.spec
-    return spec.name if isinstance(spec, Option) else spec.metavar
+def _bare(parameter: Parameter, word: str) -> str:
+    """The word without the file that may stand behind it."""
+    takes_file = isinstance(parameter.spec, Option) and parameter.spec.to_file
+    return word.partition("=")[0] if takes_file else word

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,25 @@ from wirctl.report.registry import Look
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-
 _WIDE = 110
 """Columns of an output that is no screen."""
 
 
-def look(language: str) -> Look:
-    """How to show things on this stdout."""
+def speak_utf_8() -> None:
+    """Let both streams speak UTF-8 in every locale; one that was closed says nothing."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def look(language: str, *, to_file: bool = False) -> Look:
+    """How to show things on this stdout, or in a file."""
+    if to_file:
+        return Look(language, width=_WIDE)
     width = shutil.get_terminal_size((_WIDE, 24)).columns
     return Look(language, colour=coloured(), width=width)
 
@@ -36,12 +49,35 @@ def put(lines: Iterable[str], output: str = "") -> None:
     if output:
         from wirctl.edit.files import write_whole
 
-        write_whole(Path(output), "".join(f"{line}\n" for line in lines).encode("utf-8"))
+        text = "".join(f"{line}\n" for line in lines)
+        write_whole(Path(output), text.encode("utf-8", "backslashreplace"))
         return
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
+    try:
+        for line in lines:
+            sys.stdout.write(f"{line}\n")
+    except BrokenPipeError:
+        mute()
 
 
 def note(text: str) -> None:
     """Say something beside the output, on stderr."""
     sys.stderr.write(f"{text}\n")
+
+
+def flush() -> None:
+    """Send what was written; who went away before the end does not hear it, and that is quiet."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        mute()
+
+
+def mute() -> None:
+    """Let nothing more go to stdout: nobody reads it, or it cannot be written."""
+    try:
+        there = sys.stdout.fileno()
+    except (OSError, ValueError):
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, there)
+    os.close(nowhere)

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from wirctl.core.problem import Problem
 
 
+_MOST = 8
+"""Of more things than these, only the first are named."""
+
+
 def sentence(problem: Problem) -> str:
     """What the problem is and what to do, in the language of this run.
 
@@ -29,4 +33,8 @@ def sentence(problem: Problem) -> str:
 
 
 def _word(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    if not isinstance(value, tuple):
+        return str(value)
+    shown = [str(item) for item in value[:_MOST]]
+    rest = len(value) - len(shown)
+    return ", ".join([*shown, f"… (+{rest})"] if rest else shown)

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from threading import Event
 
-_PATIENCE = 1.0
+PATIENCE = 1.0
+"""Seconds that nobody has to be told anything."""
+
 _BEAT = 0.2
 _SIGNS = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 
 
 @contextmanager
-def waiting(text: str) -> Iterator[None]:
-    """Show the text with a turning sign while the block runs, after one second of it.
+def waiting(name: str) -> Iterator[None]:
+    """Say what is done, with a turning sign, while the block runs, after one second of it.
 
-    Nothing is shown where stderr is no screen.
+    `name` leads to the words of the command line. Nothing is shown where stderr is no screen.
     """
     if not sys.stderr.isatty():
         yield
         return
+    from threading import Event, Thread
+
+    from wirctl.cli.words import speech
+
     done = Event()
-    sign = Thread(target=_turn, args=(text, done), daemon=True)
+    sign = Thread(target=_turn, args=(speech()(name), done), daemon=True)
     sign.start()
     try:
         yield
@@ -35,12 +41,16 @@ def waiting(text: str) -> Iterator[None]:
 
 
 def _turn(text: str, done: Event) -> None:
-    if done.wait(_PATIENCE):
+    """Turn the sign until the work is done, and leave the line as it was."""
+    if done.wait(PATIENCE):
         return
     beat = 0
-    while not done.wait(_BEAT):
-        sys.stderr.write(f"\r{_SIGNS[beat % len(_SIGNS)]} {text}")
+    while True:
+        line = f"{_SIGNS[beat % len(_SIGNS)]} {text}"
+        sys.stderr.write(f"\r{line}")
         sys.stderr.flush()
         beat += 1
-    sys.stderr.write("\r\x1b[K")
+        if done.wait(_BEAT):
+            break
+    sys.stderr.write(f"\r{' ' * len(line)}\r")
     sys.stderr.flush()

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from wirctl.cli.day import BadDateError
 from wirctl.cli.option import Argument, Option
 from wirctl.cli.shared_options import AtOption, ConfigOption, PlanOption
 from wirctl.core.problem import Problem
@@ -51,6 +52,7 @@ def render(
     lang: Annotated[str, Option("--lang", "LANG", label_languages)] = "de",
 ) -> int:
     """Write the plan as a document."""
+    from wirctl.cli.checking import plan_language, show
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place
     from wirctl.cli.printing import note, put
@@ -64,8 +66,7 @@ def render(
     from wirctl.render.writing import render as written
 
     place = find_place(plan, config)
-    say = speech()
-    with Versions(place.plan) as versions, waiting(say("render.waiting")):
+    with Versions(place.plan) as versions, waiting("progress.render"):
         found = versions.find(at or "WORKTREE")
         loaded = load(found.tree)
         errors = [item for item in loaded.diagnostics if item.severity is Severity.ERROR]
@@ -75,12 +76,11 @@ def render(
         built = build(loaded.plan, loaded.kinds, version, _since(versions, found))
         faults = [item for item in built.faults if item.severity is Severity.ERROR]
         if faults:
-            from wirctl.cli.checking import show
-
             return show(built.faults, loaded, place, ("text",))
         files = written(built.site, format, lang, _templates(place))
         target = Path(output or place.config.output or f"build/{format}")
         write(files, target)
+    say = speech(plan_language(loaded))
     put([say("render.done", count=len(files), path=target.as_posix())])
     if (target / "index.html").is_file():
         note(say("render.open", path=(target / "index.html").resolve().as_uri()))
@@ -127,12 +127,23 @@ def _unchanged(versions: Versions, found: Found) -> str:
 
 
 def _today() -> date:
+    """Today, or the day that whoever builds the same again has set.
+
+    Raises:
+        BadDateError: what was set is no time.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()
+    if not epoch:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise BadDateError(epoch) from None
 
 
 def _since(versions: Versions, found: Found) -> Since | None:
     """The changes since the round before, for the news; nothing where there is none."""
+    from wirctl.core.change import Weight
     from wirctl.diff.compare import compare
     from wirctl.render.build import Since
 
@@ -147,4 +158,5 @@ def _since(versions: Versions, found: Found) -> Since | None:
     if last < 0:
         return None
     before = versions.find(names[last])
-    return Since(names[last], compare(before.tree, found.tree).changes)
+    changes = compare(before.tree, found.tree).changes
+    return Since(names[last], tuple(item for item in changes if item.weight is not Weight.FORM))

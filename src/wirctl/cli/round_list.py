@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from wirctl.cli.option import Option
-from wirctl.cli.shared_options import ConfigOption, PlanOption
-from wirctl.cli.status import TEXT_OR_JSON
+from wirctl.cli.shared_options import ConfigOption, PlanOption, TextOrJson
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wirctl.cli.place import Place
+    from wirctl.cli.words import Speech
     from wirctl.model.plan import Plan
     from wirctl.model.round import Round
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 def round_list(
     plan: PlanOption = "",
     config: ConfigOption = "",
-    format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",
+    format: TextOrJson = "text",
 ) -> int:
     """Show all rounds."""
     import json
@@ -31,7 +30,6 @@ def round_list(
     from wirctl.cli.words import speech
     from wirctl.flow.standing import in_order
     from wirctl.load import load
-    from wirctl.report.showing import shown_date
     from wirctl.report.tables import table
 
     place = find_place(plan, config)
@@ -46,29 +44,39 @@ def round_list(
     if not rounds:
         put([say("round.none")])
         return Exit.CLEAN
-    names = ("id", "title", "date", "state", "decisions", "commit")
-    rows = [
-        (
-            item.id,
-            item.title,
-            shown_date(item.date, say.language),
-            say("round.closed" if item.closed is not None else "round.open"),
-            str(len(item.decisions)),
-            commits.get(item.id, "")[:10],
-        )
-        for item in rounds
-    ]
-    columns = [say(f"round.{name}") for name in names]
-    put(table(columns, rows, look(say.language), frozenset({4})))
+    rows = [_row(item, commits, say) for item in rounds]
+    columns = [say(f"round.{name}") for name in _COLUMNS]
+    put(table(columns, rows, look(say.language), frozenset({_COLUMNS.index("decisions")})))
     return Exit.CLEAN
 
 
+_COLUMNS = ("id", "title", "date", "state", "decisions", "commit")
+
+
+def _row(item: Round, commits: Mapping[str, str], say: Speech) -> tuple[str, ...]:
+    from wirctl.report.showing import shown_date
+
+    return (
+        item.id,
+        item.title,
+        shown_date(item.date, say.language),
+        say("round.closed" if item.closed is not None else "round.open"),
+        str(len(item.decisions)),
+        commits.get(item.id, "")[:10],
+    )
+
+
 def closing_commits(place: Place) -> Mapping[str, str]:
-    """Round to the commit that closed it; nothing without git."""
+    """Round to the commit that closed it, as far as the history reaches; nothing without git."""
+    from wirctl.history.errors import GitMissingError
     from wirctl.history.version import Versions
 
-    with Versions(place.plan) as versions:
-        return {version.round_id: version.commit for version in versions.rounds}
+    try:
+        with Versions(place.plan) as versions:
+            found = versions.rounds
+    except GitMissingError:
+        return {}
+    return {version.round_id: version.commit for version in found if not version.is_cut}
 
 
 def _record(item: Round, plan: Plan, commits: Mapping[str, str]) -> dict[str, object]:

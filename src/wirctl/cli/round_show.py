@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from wirctl.cli.option import Argument, Option
-from wirctl.cli.shared_options import ConfigOption, PlanOption
-from wirctl.cli.status import TEXT_OR_JSON
+from wirctl.cli.hints import rounds as round_names
+from wirctl.cli.option import Argument
+from wirctl.cli.shared_options import ConfigOption, PlanOption, TextOrJson
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 from wirctl.core.value import text_of
@@ -29,10 +29,10 @@ class UnknownRoundError(Problem):
 
 
 def round_show(
-    round: Annotated[str, Argument("ROUND")],
+    round: Annotated[str, Argument("ROUND", hints=round_names)],
     plan: PlanOption = "",
     config: ConfigOption = "",
-    format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",
+    format: TextOrJson = "text",
 ) -> int:
     """Show one round."""
     import json

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+from wirctl.cli.hints import kinds as kind_names
 from wirctl.cli.option import Argument
 from wirctl.cli.shared_options import ConfigOption, OutputOption, PlanOption
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
+    from wirctl.cli.words import Speech
     from wirctl.schema.kind import Kinds
 
 
@@ -22,11 +25,11 @@ class UnknownKindError(Problem):
         super().__init__(kind)
         self.kind = kind
         self.near = nearest(kind, known)
-        self.choices = ", ".join(known)
+        self.choices = "" if self.near else ", ".join(known)
 
 
 def schema(
-    kind: Annotated[str, Argument("KIND")] = "",
+    kind: Annotated[str, Argument("KIND", hints=kind_names)] = "",
     plan: PlanOption = "",
     config: ConfigOption = "",
     output: OutputOption = "",
@@ -38,20 +41,15 @@ def schema(
     from wirctl.cli.printing import look, put
     from wirctl.cli.words import speech
     from wirctl.report.tables import table
-    from wirctl.resources import folder
     from wirctl.schema.engine import bundled
 
     kinds = known_kinds(plan, config)
-    outputs = {
-        path.name.partition(".")[0]: path for path in folder("schemas").glob("output/*.json")
-    }
+    outputs = output_schemas()
     if not kind:
-        language = speech().language
-        rows = [
-            (item.name, item.title.in_language(language), item.folder or item.file)
-            for item in kinds
-        ]
-        put(table(("", "", ""), rows, look(language)), output)
+        say = speech()
+        columns = [say(f"schema.{name}") for name in ("kind", "title", "place")]
+        rows = _rows(kinds, outputs, say)
+        put(table(columns, rows, look(say.language, to_file=bool(output))), output)
         return Exit.CLEAN
     if kind in outputs:
         put([outputs[kind].read_text(encoding="utf-8").rstrip()], output)
@@ -61,6 +59,21 @@ def schema(
     whole = bundled(kinds[kind].schema, kinds.shared)
     put([json.dumps(whole, ensure_ascii=False, indent=2)], output)
     return Exit.CLEAN
+
+
+def output_schemas() -> Mapping[str, Path]:
+    """The schemas of what wirctl puts out, by the name under which they are asked for."""
+    from wirctl.resources import folder
+
+    found = sorted(folder("schemas").glob("output/*.json"))
+    return {path.name.partition(".")[0]: path for path in found}
+
+
+def _rows(kinds: Kinds, outputs: Iterable[str], say: Speech) -> Iterator[tuple[str, str, str]]:
+    for item in kinds:
+        yield item.name, item.title.in_language(say.language), item.folder or item.file
+    for name in outputs:
+        yield name, say("schema.output"), ""
 
 
 def known_kinds(plan: str, config: str) -> Kinds:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from wirctl.cli.option import Option
-from wirctl.cli.shared_options import AtOption, ConfigOption, PlanOption, TodayOption
+from wirctl.cli.shared_options import AtOption, ConfigOption, PlanOption, TextOrJson, TodayOption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,14 +14,12 @@ if TYPE_CHECKING:
     from wirctl.flow.board import Board, OpenPoint
     from wirctl.report.registry import Look
 
-TEXT_OR_JSON = ("text", "json")
-
 
 def status(
     plan: PlanOption = "",
     config: ConfigOption = "",
     at: AtOption = "",
-    format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",
+    format: TextOrJson = "text",
     today: TodayOption = "",
 ) -> int:
     """Show the board."""
@@ -49,7 +46,6 @@ def status(
 
 
 def _lines(made: Board, title: str, say: Speech, style: Look) -> Iterator[str]:
-    from wirctl.load.glossary import word
     from wirctl.report.tables import table
     from wirctl.report.visible import one_line
 
@@ -60,7 +56,7 @@ def _lines(made: Board, title: str, say: Speech, style: Look) -> Iterator[str]:
             row.title or say("status.no-field"),
             str(sum(row.states.values())),
             ", ".join(
-                f"{count} {word('drafting_state', state, say.language)}"
+                f"{count} {_state(state, say)}"
                 for state, count in sorted(row.states.items(), key=lambda item: (-item[1], item[0]))
             ),
         )
@@ -70,6 +66,13 @@ def _lines(made: Board, title: str, say: Speech, style: Look) -> Iterator[str]:
     yield from table(columns, rows, style, frozenset({1}))
     yield ""
     yield from _points(made.points, say)
+
+
+def _state(state: str, say: Speech) -> str:
+    """What a state is called: by its own name, else as the outcome that led to it."""
+    from wirctl.load.glossary import word
+
+    return say.find(f"status.states.{state}") or word("outcome", state, say.language)
 
 
 def _points(points: tuple[OpenPoint, ...], say: Speech) -> Iterator[str]:

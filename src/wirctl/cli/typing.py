@@ -1,115 +1,132 @@
-"""The bridge to typer: help, completion, and every command line that is not plain."""
+"""The bridge to typer: completion, and every command line that is not plain.
+
+Typer reads the words and runs nothing: what it understood is given back.
+"""
 
 from __future__ import annotations
 
 import inspect
-import os
-import sys
+import re
 from typing import TYPE_CHECKING, Any
 
 from wirctl.cli.app import COMMANDS, GROUPS, command, named
 from wirctl.cli.exit import Exit
-from wirctl.cli.option import Option, Parameter, check_choices, parameters
+from wirctl.cli.help import GLOBAL_OPTIONS
+from wirctl.cli.option import MisuseError, Option, Parameter, parameters
 from wirctl.cli.words import Speech, speech
+from wirctl.core.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wirctl.cli.option import Command
+_EXTRA = re.compile(r"\(([^()]*)\)$")
 
 
-def run(words: Sequence[str]) -> int:
-    """The exit code of this command line."""
-    import typer
-    from typer import main as typer_main
+def read(words: Sequence[str]) -> dict[str, Any]:
+    """The parameters of the command that these words name.
 
+    Raises:
+        MisuseError: the words are no command line.
+    """
     say = speech()
-    _speak(say)
-    completing = any(name.startswith("_WIRCTL_COMPLETE") for name in os.environ)
-    app = _app(say, set(COMMANDS) if completing else {named(words)})
-    click_command = typer_main.get_command(app)
+    app = _app({named(words)})
     try:
-        code = click_command.main(list(words), prog_name="wirctl", standalone_mode=False)
-    except typer.Exit as leave:
-        return leave.exit_code
-    except typer.Abort:
-        return Exit.INTERRUPTED
+        found = app.main(list(words), prog_name="wirctl", standalone_mode=False)
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
-        return _misused(error, words, say)
-    return code if isinstance(code, int) else Exit.CLEAN
+        raise MisuseError(_misused(error, words, say)) from None
+    if not isinstance(found, dict):
+        raise MisuseError(say("usage.help", command="wirctl --help"))
+    return found
 
 
-def _app(say: Speech, wanted: set[str]) -> Any:
+def complete() -> int:
+    """Tell a shell how its line may go on; the exit code."""
+    try:
+        _app(set(COMMANDS)).main([], prog_name="wirctl")
+    except SystemExit as leave:
+        return leave.code if isinstance(leave.code, int) else Exit.CLEAN
+    return Exit.CLEAN
+
+
+def _app(wanted: set[str]) -> Any:
+    """The commands as typer wants them; those that are not wanted without their parameters."""
     import typer
+    from typer import main as typer_main
 
-    app = typer.Typer(
-        help=say("help.wirctl"),
-        rich_markup_mode=None if not sys.stdout.isatty() else "rich",
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["--help", "-h"]},
-    )
-    app.callback()(_nothing)
-    groups = {name: _group(app, name, say) for name in GROUPS}
+    settings: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
+    app = typer.Typer(**settings, context_settings=_HELP)
+    app.callback()(_everywhere())
+    groups = {name: typer.Typer(**settings) for name in GROUPS}
+    for name, group in groups.items():
+        group.callback()(_nothing)
+        app.add_typer(group, name=name)
     for name in COMMANDS:
-        function = _typed(name, say) if name in wanted else _nothing
         first, _, second = name.partition(" ")
-        key = f"help.{name.replace(' ', '_')}"
         register = groups[first].command if second else app.command
-        register(second or first, help=say(f"{key}.text"), short_help=say(f"{key}.short"))(function)
-    return app
+        register(second or first)(_typed(name) if name in wanted else _nothing)
+    return typer_main.get_command(app)
 
 
-def _group(app: Any, name: str, say: Speech) -> Any:
-    import typer
-
-    group = typer.Typer(help=say(f"help.{name}.text"), no_args_is_help=True)
-    group.callback()(_nothing)
-    app.add_typer(group, name=name, short_help=say(f"help.{name}.short"))
-    return group
+_HELP = {"help_option_names": ["--help", "-h"]}
 
 
 def _nothing() -> None:
     """Stands for a command that was not asked for."""
 
 
-def _typed(name: str, say: Speech) -> Any:
-    """The command with a signature that typer understands."""
-    function = command(name)
-    found = parameters(function)
+def _everywhere() -> Any:
+    """Takes the options that all commands have; by now they have been heeded already."""
+    import typer
 
-    def call(**values: Any) -> None:
-        import typer
+    def take(**_: Any) -> None:
+        """Nothing is left to do."""
 
-        plain = {
+    own = [name for name in GLOBAL_OPTIONS if name != "help"]
+    shared = [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=typer.Option("" if name == "lang" else False, f"--{name}"),
+            annotation=str if name == "lang" else bool,
+        )
+        for name in own
+    ]
+    _sign(take, shared)
+    return take
+
+
+def _typed(name: str) -> Any:
+    """The command with a signature that typer understands; it gives back what it was given."""
+    found = parameters(command(name))
+
+    def collect(**values: Any) -> dict[str, Any]:
+        return {
             item.name: tuple(values[item.name] or ()) if item.type is tuple else values[item.name]
             for item in found
         }
-        check_choices(function, plain)
-        raise typer.Exit(function(**plain))
 
-    signature = [_typer_parameter(function, item, say) for item in found]
-    call.__signature__ = inspect.Signature(signature)  # type: ignore[attr-defined]
-    call.__annotations__ = {item.name: item.annotation for item in signature}
-    return call
+    _sign(collect, [_parameter(item) for item in found])
+    return collect
 
 
-def _typer_parameter(function: Command, item: Parameter, say: Speech) -> inspect.Parameter:
+def _sign(function: Any, found: list[inspect.Parameter]) -> None:
+    function.__signature__ = inspect.Signature(found)
+    function.__annotations__ = {item.name: item.annotation for item in found}
+
+
+def _parameter(item: Parameter) -> inspect.Parameter:
     import typer
 
-    spec = item.spec
-    choices = list(spec.choices()) if spec.choices is not None else []
-    help_text = say(f"help.{function.__name__}.{item.name}")
     default = ... if item.required else list(item.default) if item.type is tuple else item.default
-    shared: dict[str, Any] = {"help": help_text, "show_default": bool(item.default)}
-    if choices:
-        shared["metavar"] = f"[{'|'.join(choices)}]"
-        shared["autocompletion"] = _completer(choices)
-    elif spec.metavar and item.type is not bool:
-        shared["metavar"] = spec.metavar
-    if isinstance(spec, Option):
-        info = typer.Option(default, spec.name, **shared)
+
+    def offer(incomplete: str) -> list[str]:
+        return [word for word in item.words if word.startswith(incomplete)]
+
+    shared: dict[str, Any] = {"autocompletion": offer, "metavar": item.spec.metavar or None}
+    if isinstance(item.spec, Option):
+        info = typer.Option(default, item.spec.name, **shared)
     else:
         info = typer.Argument(default, **shared)
     kind = list[str] if item.type is tuple else item.type
@@ -118,58 +135,55 @@ def _typer_parameter(function: Command, item: Parameter, say: Speech) -> inspect
     )
 
 
-def _completer(choices: Sequence[str]) -> Any:
-    def complete(incomplete: str) -> list[str]:
-        return [word for word in choices if word.startswith(incomplete)]
-
-    return complete
-
-
-def _misused(error: Any, words: Sequence[str], say: Speech) -> int:
-    """A command line that cannot be understood, in one or two lines."""
-    from wirctl.core.near import nearest
-
+def _misused(error: Any, words: Sequence[str], say: Speech) -> str:
+    """Why a command line cannot be understood, what was meant, and where the help is."""
     name = named(words)
     first = words[0] if words else ""
     if not name and not first.startswith("-"):
-        given = " ".join(words[: 2 if first in GROUPS else 1])
-        text = say("usage.no-command", name=given, choices=", ".join(COMMANDS))
-        near = nearest(given, COMMANDS)
+        text, near = _no_command(words, say)
     else:
-        text = _usage(error, say)
-        near = nearest(str(getattr(error, "option_name", "") or ""), _options_of(name))
+        text = _reason(error, say)
+        near = _near_option(str(getattr(error, "option_name", "") or ""), name)
     lines = [text]
     if near:
         lines.append(say("problems.near", near=near))
     lines.append(say("usage.help", command=" ".join(("wirctl", *name.split(), "--help"))))
-    sys.stderr.write("\n".join(lines) + "\n")
-    return Exit.UNUSABLE
+    return "\n".join(lines)
 
 
-def _options_of(name: str) -> list[str]:
-    if not name:
-        return []
-    specs = (item.spec for item in parameters(command(name)))
-    return [spec.name for spec in specs if isinstance(spec, Option)]
+def _no_command(words: Sequence[str], say: Speech) -> tuple[str, str]:
+    """That there is no such command, and the one that was probably meant."""
+    given = " ".join(words[: 2 if words[0] in GROUPS else 1])
+    text = say("usage.no-command", name=given, choices=", ".join(COMMANDS))
+    return text, nearest(" ".join(words[:2]), COMMANDS) or nearest(given, (*COMMANDS, *GROUPS))
 
 
-def _usage(error: Any, say: Speech) -> str:
+def _near_option(given: str, name: str) -> str:
+    """The option of the command that was probably meant, by its letters alone."""
+    found = parameters(command(name)) if name else ()
+    own = [item.spec.name for item in found if isinstance(item.spec, Option)]
+    known = [option.lstrip("-") for option in (*own, *GLOBAL_OPTIONS)]
+    near = nearest(given.lstrip("-"), known) if given else ""
+    return f"--{near}" if near and f"--{near}" != given else ""
+
+
+def _reason(error: Any, say: Speech) -> str:
+    """What typer says is wrong, in our words as far as there are any."""
     kind = type(error).__name__
-    name = str(getattr(error, "option_name", "") or "")
+    message = error.format_message()
+    extra = _EXTRA.search(message)
+    words = {"name": _name(error, say), "extra": extra[1] if extra else "", "message": message}
+    known = say.find(f"usage.{kind}") and (kind != "UsageError" or extra)
+    return say(f"usage.{kind}" if known else "usage.other", **words)
+
+
+def _name(error: Any, say: Speech) -> str:
+    """The option or argument that an error is about, as the help calls it."""
     parameter = getattr(error, "param", None)
-    if not name and parameter is not None:
-        name = parameter.make_metavar(error.ctx) if not parameter.opts else parameter.opts[0]
-    if say.find(f"usage.{kind}"):
-        return say(f"usage.{kind}", name=name, message=error.format_message())
-    return say("usage.other", message=error.format_message())
-
-
-def _speak(say: Speech) -> None:
-    """The headings of typer's help in German; they are constants made for changing."""
-    if say.language != "de" or not sys.stdout.isatty():
-        return
-    from typer import rich_utils
-
-    rich_utils.ARGUMENTS_PANEL_TITLE = say("usage.arguments")
-    rich_utils.OPTIONS_PANEL_TITLE = say("usage.options")
-    rich_utils.COMMANDS_PANEL_TITLE = say("usage.commands")
+    name = str(getattr(error, "option_name", "") or "")
+    if name or parameter is None:
+        return name
+    if parameter.opts[0].startswith("-"):
+        return str(parameter.opts[0])
+    shown = parameter.metavar or parameter.name
+    return say.find(f"usage.metavars.{shown}") or str(shown)

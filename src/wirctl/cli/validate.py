@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirctl.cli.shared_options import (
     AtOption,
     ConfigOption,
@@ -12,11 +10,6 @@ from wirctl.cli.shared_options import (
     Paths,
     PlanOption,
 )
-
-if TYPE_CHECKING:
-    from wirctl.cli.place import Place
-    from wirctl.core.diagnostic import Diagnostic
-    from wirctl.source.tree import Tree
 
 
 def validate(
@@ -28,20 +21,17 @@ def validate(
     output: OutputOption = "",
 ) -> int:
     """Check YAML, schema, ids, references, lineage and the history of ids."""
-    from wirctl.cli.checking import limited, show, within
+    from wirctl.cli.checking import limited, outputs, show, within
     from wirctl.cli.place import find_place, tree_at
+    from wirctl.cli.progress import waiting
+    from wirctl.history.findings import history_findings
     from wirctl.load import load
 
+    outputs(format, output)
     place = find_place(plan, config)
-    only = within(place, paths)
     tree = tree_at(place, at)
-    loaded = load(tree)
-    found = (*loaded.diagnostics, *_history(place, tree, at))
+    only = within(place, tree, paths)
+    with waiting("progress.validate"):
+        loaded = load(tree)
+        found = (*loaded.diagnostics, *history_findings(tree, place.plan, at))
     return show(limited(found, only), loaded, place, format, output)
-
-
-def _history(place: Place, tree: Tree, at: str) -> tuple[Diagnostic, ...]:
-    """What the rounds that were closed up to this version say about it."""
-    from wirctl.history.findings import history_findings
-
-    return history_findings(tree, place.plan, at)

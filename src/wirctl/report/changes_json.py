@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.pointer import show
 from wirctl.core.value import is_record, record_of
+from wirctl.report.finding import numbered
 from wirctl.report.registry import change_format
 from wirctl.report.sections import group_of
 from wirctl.schema.canonical import canonical, canonical_record
@@ -48,13 +49,6 @@ def _changes(comparison: Comparison) -> Iterator[dict[str, object]]:
         print_ = fingerprint(comparison, change)
         yield {"fingerprint": numbered(print_, seen[print_]), **_one(comparison, change)}
         seen[print_] += 1
-
-
-def numbered(fingerprint: str, count: int) -> str:
-    """The fingerprint of the n-th of several that are alike, from 0."""
-    if not count:
-        return fingerprint
-    return sha256(f"{fingerprint}:{count}".encode()).hexdigest()[:16]
 
 
 def _one(comparison: Comparison, change: Change) -> dict[str, object]:

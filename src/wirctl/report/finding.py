@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from wirctl.core.catalogue import message
 from wirctl.core.pointer import show
-from wirctl.core.span import Span
+from wirctl.core.span import TOP, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from wirctl.core.diagnostic import Diagnostic
+    from wirctl.core.diagnostic import Diagnostic, Location, Subject
     from wirctl.core.severity import Severity
     from wirctl.load import Loaded
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Related:
+    """Another place that a finding speaks about."""
+
+    path: str
+    span: Span
+    element: str
+    pointer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,7 @@ class Finding:
     pointer: str
     fingerprint: str
     line: str
+    related: tuple[Related, ...] = ()
 
 
 def findings(
@@ -42,8 +54,22 @@ def findings(
 
     `prefix` goes before each path, so that it leads to the file from where the reader stands.
     """
-    found = (_finding(item, loaded, prefix, language) for item in diagnostics)
-    return tuple(sorted(found, key=lambda item: (item.path, item.span, item.rule, item.text)))
+    found = [_finding(item, loaded, prefix, language) for item in diagnostics]
+    found.sort(key=lambda item: (item.path, item.span, item.rule, item.text))
+    return tuple(_told_apart(found))
+
+
+def numbered(fingerprint: str, count: int) -> str:
+    """The fingerprint of one of several things that are alike; `count` of them came before."""
+    return _digest(f"{fingerprint}:{count}") if count else fingerprint
+
+
+def _told_apart(found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, with those that are alike numbered in their fingerprints."""
+    seen: Counter[str] = Counter()
+    for item in found:
+        yield replace(item, fingerprint=numbered(item.fingerprint, seen[item.fingerprint]))
+        seen[item.fingerprint] += 1
 
 
 def _finding(item: Diagnostic, loaded: Loaded, prefix: str, language: str) -> Finding:
@@ -56,18 +82,25 @@ def _finding(item: Diagnostic, loaded: Loaded, prefix: str, language: str) -> Fi
         severity=item.severity,
         text=said.text(language, words),
         help=said.help(language, words),
-        path=f"{prefix}{item.subject.path}",
+        path=_path(prefix, item.subject),
         span=span,
         element=item.subject.id,
         pointer="" if isinstance(item.at, Span) else show(item.at),
         fingerprint=fingerprint(item),
-        line=_line(document.text, span.line) if document is not None else "",
+        line=document.line(span.line) if document is not None else "",
+        related=tuple(_related(location, loaded, prefix) for location in item.related),
     )
 
 
-def _line(text: str, number: int) -> str:
-    lines = text.split("\n", number)
-    return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
+def _related(location: Location, loaded: Loaded, prefix: str) -> Related:
+    subject = location.subject
+    span = loaded.place(subject, location.pointer, key=True) if subject.path else TOP
+    return Related(_path(prefix, subject), span, subject.id, show(location.pointer))
+
+
+def _path(prefix: str, subject: Subject) -> str:
+    """The path from where the reader stands; of the plan as a whole, its folder."""
+    return f"{prefix}{subject.path}".rstrip("/") or "."
 
 
 _WORDS_OF_A_LANGUAGE = ("_de", "_en")
@@ -77,13 +110,18 @@ _ABOUT_PLACES = frozenset({"title", "hint", "file", "stem", "other", "path", "li
 def fingerprint(item: Diagnostic) -> str:
     """16 hexadecimal digits that stay while the fault stays: over rule, element, place and values.
 
-    Text, language, lines and file names play no part.
+    Text, language, lines and the names of files play no part, but for files of no element.
     """
+    subject = item.subject
     values = [
         (name, value)
         for name, value in item.arguments
         if not name.endswith(_WORDS_OF_A_LANGUAGE) and name not in _ABOUT_PLACES
     ]
     at = "" if isinstance(item.at, Span) else show(item.at)
-    key = json.dumps([item.rule, item.subject.kind, item.subject.id, at, values])
+    about = (subject.kind, subject.id) if subject.id else ("", subject.path)
+    return _digest(json.dumps([item.rule, *about, at, values]))
+
+
+def _digest(key: str) -> str:
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]

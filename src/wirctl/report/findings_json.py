@@ -1,4 +1,4 @@
-"""Findings for programs; `wirctl schema --output findings` prints the schema."""
+"""Findings for programs; `wirctl schema findings` prints the schema."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from wirctl.report.registry import finding_format
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wirctl.report.finding import Finding
+    from wirctl.core.span import Span
+    from wirctl.report.finding import Finding, Related
     from wirctl.report.registry import Look
 
 VERSION = 1
@@ -37,12 +38,28 @@ def _one(item: Finding) -> dict[str, object]:
         "severity": item.severity.value,
         "message": item.text,
         "path": item.path,
-        "line": item.span.line,
-        "column": item.span.column,
-        "end_line": item.span.end_line,
-        "end_column": item.span.end_column,
+        **_place(item.span),
         "element": item.element,
         "pointer": item.pointer,
         "help": item.help,
         "fingerprint": item.fingerprint,
+        "related": [_related(place) for place in item.related],
+    }
+
+
+def _related(place: Related) -> dict[str, object]:
+    return {
+        "path": place.path,
+        **_place(place.span),
+        "element": place.element,
+        "pointer": place.pointer,
+    }
+
+
+def _place(span: Span) -> dict[str, object]:
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
     }

@@ -23,36 +23,67 @@ class Look:
     width: int = 80
 
 
-FindingFormat: TypeAlias = "Callable[[Sequence[Finding], Look], Iterator[str]]"
-ChangeFormat: TypeAlias = "Callable[[Comparison, Look], Iterator[str]]"
+FindingLines: TypeAlias = "Callable[[Sequence[Finding], Look], Iterator[str]]"
+ChangeLines: TypeAlias = "Callable[[Comparison, Look], Iterator[str]]"
 
-_finding_formats: dict[str, FindingFormat] = {}
-_change_formats: dict[str, ChangeFormat] = {}
+
+@dataclass(frozen=True, slots=True)
+class FindingFormat:
+    """A format of findings: its name, and what gives its lines, without ends.
+
+    One that is for people may share its output with others.
+    """
+
+    name: str
+    is_for_people: bool
+    lines: FindingLines
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFormat:
+    """A format of changes: its name, and what gives its lines, without ends."""
+
+    name: str
+    lines: ChangeLines
 
 
 class FormatTwiceError(Exception):
     """Two formats of one name: a bug of ours."""
 
 
-def finding_format(name: str) -> Callable[[FindingFormat], FindingFormat]:
-    """Make a function the format of findings with this name; it yields lines without ends."""
+_finding_formats: dict[str, FindingFormat] = {}
+_change_formats: dict[str, ChangeFormat] = {}
 
-    def register(function: FindingFormat) -> FindingFormat:
+
+def finding_format(
+    name: str, *, is_for_people: bool = False
+) -> Callable[[FindingLines], FindingLines]:
+    """Make a function the format of findings with this name.
+
+    Raises:
+        FormatTwiceError: there is one of this name.
+    """
+
+    def register(function: FindingLines) -> FindingLines:
         if name in _finding_formats:
             raise FormatTwiceError(name)
-        _finding_formats[name] = function
+        _finding_formats[name] = FindingFormat(name, is_for_people, function)
         return function
 
     return register
 
 
-def change_format(name: str) -> Callable[[ChangeFormat], ChangeFormat]:
-    """Make a function the format of changes with this name; it yields lines without ends."""
+def change_format(name: str) -> Callable[[ChangeLines], ChangeLines]:
+    """Make a function the format of changes with this name.
 
-    def register(function: ChangeFormat) -> ChangeFormat:
+    Raises:
+        FormatTwiceError: there is one of this name.
+    """
+
+    def register(function: ChangeLines) -> ChangeLines:
         if name in _change_formats:
             raise FormatTwiceError(name)
-        _change_formats[name] = function
+        _change_formats[name] = ChangeFormat(name, function)
         return function
 
     return register
@@ -61,13 +92,13 @@ def change_format(name: str) -> Callable[[ChangeFormat], ChangeFormat]:
 def finding_formats() -> dict[str, FindingFormat]:
     """Every format of findings by name; imports their files."""
     _import("findings_")
-    return dict(sorted(_finding_formats.items(), reverse=True))
+    return dict(sorted(_finding_formats.items()))
 
 
 def change_formats() -> dict[str, ChangeFormat]:
     """Every format of changes by name; imports their files."""
     _import("changes_")
-    return dict(sorted(_change_formats.items(), reverse=True))
+    return dict(sorted(_change_formats.items()))
 
 
 def _import(prefix: str) -> None:

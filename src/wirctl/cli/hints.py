@@ -1,0 +1,39 @@
+"""What a shell may offer while a line is typed: names out of the plan that one stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def versions() -> Sequence[str]:
+    """The rounds of the plan here, and the work tree."""
+    return (*rounds(), "WORKTREE")
+
+
+def rounds() -> Sequence[str]:
+    """The rounds of the plan here, by the names of their files; none where there is no plan."""
+    from wirctl.cli.place import find_place
+    from wirctl.core.problem import Problem
+
+    try:
+        plan = find_place().plan
+    except Problem:
+        return ()
+    return sorted(path.stem for path in plan.glob("rounds/**/*.y*ml"))
+
+
+def kinds() -> Sequence[str]:
+    """The kinds of elements that the plan here may use, and the outputs with a schema."""
+    from wirctl.cli.schema import known_kinds, output_schemas
+
+    return (*(kind.name for kind in known_kinds("", "")), *output_schemas())
+
+
+def messages() -> Sequence[str]:
+    """All that `explain` explains."""
+    from wirctl.cli.explain import every_message
+
+    return tuple(every_message())
