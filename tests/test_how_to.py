@@ -37,17 +37,23 @@ NEEDED = (
 LABEL = re.compile(r"(?:File|Datei): `([^`]+)`")
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a how-to needs of this checkout, in a repository with the rounds of the real plan."""
-    replay(tmp_path)
+    folder = tmp_path_factory.mktemp("original")
+    replay(folder)
     for name in git(ROOT, "ls-files", "-z", "-co", "--exclude-standard", "--", *NEEDED).split("\0"):
         if (ROOT / name).is_file():
-            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, tmp_path / name)
-    git(tmp_path, "add", "-A")
-    git(tmp_path, "-c", "user.name=x", "-c", "user.email=", "commit", "-q", "-m", "Before")
-    return tmp_path
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, folder / name)
+    git(folder, "add", "-A")
+    git(folder, "-c", "user.name=x", "-c", "user.email=", "commit", "-q", "-m", "Before")
+    return folder
+
+
+@pytest.fixture
+def copy(original: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(original, tmp_path / "copy")
 
 
 def git(folder: Path, *arguments: str, given: str = "") -> str:
