@@ -154,6 +154,61 @@ BROKEN_VALUES = (
         16,
         _AB,
     ),
+    _one(
+        "ampersand behind a quote", "id: A\ntitle: 'Rom'&a'\nb: 1\n", "text-after-quote", 2, 13, _AB
+    ),
+    _one(
+        "text after a quote over lines",
+        'id: A\ntitle: "a\n  b" c\nb: 1\n',
+        "text-after-quote",
+        3,
+        6,
+    ),
+    _one(
+        "text after a bracket over lines",
+        "id: A\nl: [a,\n  b] c\nb: 1\n",
+        "text-after-bracket",
+        3,
+        6,
+    ),
+    _one(
+        "comment glued to a bracket",
+        "id: A\nl: [a, b]# c\nb: 1\n",
+        "text-after-quote",
+        2,
+        10,
+        {"id": "A", "l": ["a", "b"], "b": 1},
+    ),
+    _one("sign in brackets", "id: A\nl: [a, |b]\nb: 1\n", "reserved-sign-at-start", 2, 8, _LIST),
+    _one("star without a name in brackets", "id: A\nl: [a, *?]\nb: 1\n", "alias", 2, 8, _LIST),
+    _one(
+        "colon before a comma", "id: A\nl: [a:, b]\nb: 1\n", "broken-list-in-brackets", 2, 6, _LIST
+    ),
+    _one(
+        "unknown yet",
+        "id: A\nend: ? Frühjahr\nb: 1\n",
+        "reserved-sign-at-start",
+        2,
+        6,
+        {"id": "A", "end": None, "b": 1},
+    ),
+    _one(
+        "indentation sign 0",
+        "id: A\nt: |0\n  x\nb: 1\n",
+        "text-after-block-sign",
+        2,
+        4,
+        {"id": "A", "t": None, "b": 1},
+    ),
+    _one(
+        "tab in quotes over lines",
+        'id: A\nt: "a\n\tb"\n',
+        "tab-indentation",
+        3,
+        1,
+        {"id": "A", "t": "a b"},
+    ),
+    _one("quotes below a dash", 'l:\n  -\n    "a\n  b"\n', "unclosed-quote", 3, 5, {"l": ["a b"]}),
 )
 
 BROKEN_LINES = (
@@ -268,6 +323,16 @@ BROKEN_LINES = (
     _one("comma missing in JSON", '{\n  "id": "A"\n  "t": 1\n}\n', "broken-list-in-brackets", 3, 3),
     _one("percent at the margin", "id: A\n%foo\nb: 1\n", "directive", 2, 1),
     _one("behind dots", "id: A\n...\nfoo: 1\n", "several-documents", 2, 1),
+    _one("key over two lines", 'id: A\n"a\n b": 1\n', "unclosed-quote", 2, 1),
+    _one("tab in a block", "id: A\nt: |\n\tx\n", "tab-indentation", 3, 1, {"id": "A", "t": "x\n"}),
+    _one(
+        "tab below a text",
+        "id: A\nt: x\n\ty\nb: 1\n",
+        "tab-indentation",
+        3,
+        1,
+        {"id": "A", "t": "x y", "b": 1},
+    ),
 )
 
 REFUSED = (
@@ -332,6 +397,10 @@ REFUSED = (
         4,
         {"id": "A", "t": "a\x1bb"},
     ),
+    _one("alias as a key", "id: A\n*x : 1\n", "alias", 2, 1, {"id": "A"}),
+    _one("deep", "a: " + "[" * 64 + "]" * 64, "nested-too-deep", 1, 67),
+    _one("many below a key", "a: " + "{b: " * 70, "nested-too-deep", 1, 256),
+    _one("bare bracket at the top", "[a,\nb]\n", "no-record-at-top", 1, 1),
 )
 
 READ_OTHERWISE = (
@@ -461,6 +530,11 @@ FINE = (
     "offset: -5\nm:\n  -5\nword: -wort\n",
     "a:\nb: ~\nc: null\n",
     "? a\n: b\n",
+    "{a: 1,\nb: 2}\n",
+    "a: " + "[" * 63 + "]" * 63 + "\n",
+    "t: |2-\n    x\nu: |-2\n    y\nv: >+\n  z\n\nw: |\t# c\n  x\n",
+    "t: |\n    x\n\n      y\nu: >\n\n  z\n",
+    "l:\n  -\n    a\n  -\n    - b\n",
     "\"quoted key\": 1\n'other': 2\n",
     "a:\tb\nc: d\t# e\n",
     "emoji: 👩‍👩‍👧 und 🏳️‍🌈\n",

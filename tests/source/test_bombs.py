@@ -102,7 +102,7 @@ BOMBS = [
     ),
     pytest.param(
         "''.join(f'k{i}: v\\n' for i in range(200_000))",
-        ["too-many-values", 99999],
+        ["too-many-values", 49999],
         id="keys",
     ),
     pytest.param(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import subprocess
@@ -193,6 +194,36 @@ def test_what_may_not_be_read_is_a_finding(plan: Path) -> None:
         assert found(tree) == [("file-unreadable", "closed"), ("file-unreadable", "plan.yaml")]
     finally:
         (plan / "closed").chmod(0o700)
+
+
+@pytest.mark.parametrize(("number", "why"), [(errno.EIO, "EIO"), (errno.EACCES, "EACCES")])
+def test_file_that_the_system_does_not_give_is_a_finding(
+    plan: Path, monkeypatch: pytest.MonkeyPatch, number: int, why: str
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(number, why)
+
+    tree = FolderTree(plan)
+    monkeypatch.setattr(os, "open", refuse)
+    assert tree.read(["plan.yaml"]) == tree.read(["plan.yaml"]) == {}
+    (fault,) = tree.faults()
+    assert (fault.rule, dict(fault.arguments)) == ("file-unreadable", {"why": why})
+
+
+def test_folder_that_the_system_does_not_list_is_a_finding(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = os.scandir
+
+    def refuse(path: str) -> object:
+        if path.endswith("measures/"):
+            raise PermissionError(errno.EACCES, "no")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    tree = FolderTree(plan)
+    assert tree.paths() == ("plan.yaml",)
+    assert found(tree) == [("file-unreadable", "measures")]
 
 
 def test_large_file_is_not_read(plan: Path) -> None:

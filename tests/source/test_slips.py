@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wirctl.core.catalogue import message
+from wirctl.core.span import TOP
+from wirctl.source import limits
 from wirctl.source.document import read
-from wirctl.source.parser import PARSER
+from wirctl.source.explain import explain
+from wirctl.source.parser import PARSER, _fastest
 from wirctl.source.pure import PureParser
 from yaml_cases import FINE, SLIPS
 
@@ -83,6 +86,51 @@ def test_whole_file_is_unreadable_after_a_slip_that_leaves_its_sense_open() -> N
     document = read("x.yaml", b"id: A\nt: a: b\np:\n    a: 1\n  b: 1\n")
     assert document.value is None
     assert set(document.unreadable) == {()}
+
+
+def test_what_stands_below_a_refused_key_is_named_by_that_key() -> None:
+    document = read("x.yaml", b"a: 1\na:\n  - b: *x\n")
+    assert [(fault.rule, fault.paths) for fault in document.faults] == [
+        ("duplicate-key", (("a",),)),
+        ("alias", (("a",),)),
+    ]
+    assert document.value == {"a": 1}
+
+
+def test_reading_ends_after_too_many_faults() -> None:
+    text = "".join(f"k{number}: 1.000\n" for number in range(limits.MAX_FAULTS + 5))
+    faults = read("x.yaml", text.encode()).faults
+    assert [fault.rule for fault in faults[-2:]] == ["ambiguous-number", "too-many-faults"]
+    assert len(faults) == limits.MAX_FAULTS + 1
+
+
+def test_mending_ends_after_too_many_slips() -> None:
+    text = "".join(f"k{number}: a: b\n" for number in range(limits.MAX_REPAIRS + 5))
+    document = read("x.yaml", text.encode())
+    assert [fault.span.line for fault in document.faults] == list(range(1, limits.MAX_REPAIRS + 1))
+    assert document.value is None
+
+
+def test_slip_in_a_huge_file_is_said_without_a_closer_look() -> None:
+    text = "text: |\n" + "  Wir sind\n" * 30_000 + "b: c: d\n"
+    (fault,) = read("x.yaml", text.encode()).faults
+    assert (fault.rule, fault.span.line, fault.span.column) == ("not-yaml", 30_002, 5)
+
+
+def test_slip_in_a_large_file_is_explained_and_not_mended() -> None:
+    text = "text: |\n" + "  Wir sind\n" * 12_000 + "b: c: d\ne: 1.000\n"
+    document = read("x.yaml", text.encode())
+    assert [fault.rule for fault in document.faults] == ["colon-in-text"]
+    assert document.value is None
+
+
+def test_error_without_a_place_is_said_at_the_top() -> None:
+    assert explain("a: 1\n", ValueError("?")).fault.span == TOP
+
+
+def test_python_parser_is_taken_where_libyaml_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yaml.__with_libyaml__", False)
+    assert _fastest() is PureParser
 
 
 def test_no_word_of_the_parser_is_shown() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 64
-MAX_ENTRIES = 100_000
+MAX_ENTRIES = 50_000
 MAX_DIGITS = 18
 MAX_KEY = 200
 MAX_FAULTS = 200

@@ -68,6 +68,7 @@ class PureParser(Reader, Scanner, Parser):
             if sign == ":" and after in _ENDS:
                 break
             if self.flow_level and sign == ":" and after in ",?[]{}":
+                self.forward(length)
                 self._stop("while scanning a plain scalar", "found unexpected ':'")
             if self.flow_level and sign in ",[]{}":
                 break
