@@ -178,6 +178,7 @@ def test_own_style_sheet_wins(example: Site, tmp_path: Path) -> None:
         pytest.param("{{ ''.__class__.__subclasses__() }}", 1, id="out of a text"),
         pytest.param("{{ 1 / 0 }}", 1, id="division by zero"),
         pytest.param("{{ site.items.update({}) }}", 1, id="change of the view"),
+        pytest.param("{{ item }}", 1, id="no text"),
         pytest.param("{% extends 'missing.html.j2' %}", 1, id="missing parent"),
         pytest.param("{% for x in range(1000000000) %}{% endfor %}", 1, id="endless"),
     ],

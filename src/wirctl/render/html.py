@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     from wirctl.render.model.site import Site
-    from wirctl.render.pages.page import Page
+    from wirctl.render.pages.page import Page, Step
     from wirctl.render.pages.paths import Paths
     from wirctl.render.registry import Files, Options
 
@@ -77,8 +77,8 @@ class _View:
             "site": site,
             "top": top,
             "language": labels.language,
-            "navigation": navigation(site, labels, paths),
-            "more": further(site, labels, paths),
+            "navigation": _pairs(navigation(site, labels, paths)),
+            "more": _pairs(further(site, labels, paths)),
             "version_line": version_line(site, labels),
             "version_name": version_name(site, labels),
             "licence": _licence(site),
@@ -123,6 +123,11 @@ def _place(error: Exception, own: tuple[str, ...]) -> tuple[str, int] | None:
     return found
 
 
+def _pairs(steps: tuple[Step, ...]) -> tuple[tuple[str, str], ...]:
+    """Path and title of pages: what every page lists, in the form that is quickest to write."""
+    return tuple((step.path, step.title) for step in steps)
+
+
 def _licence(site: Site) -> str:
     plan = next(iter(site.of_kind("plan")), None)
     return text_in(Group(plan.fields), "licence") if plan is not None else ""
@@ -131,8 +136,18 @@ def _licence(site: Site) -> str:
 @cache
 def _environment(places: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """The templates in these folders, compiled once; a file that changes is read again."""
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import FileSystemLoader, StrictUndefined, Undefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    written = (str, int, Undefined)
+
+    def said(value: object) -> object:
+        """What a template writes: words. Anything else was meant to be shown by a function."""
+        if isinstance(value, written):
+            return value
+        if value is None:
+            return ""
+        raise TypeError(f"{type(value).__name__} is no text: show(…) writes it")
 
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([place / "html" for place in places]),
@@ -141,7 +156,7 @@ def _environment(places: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        extensions=[],
+        finalize=said,
         cache_size=-1,
     )
 

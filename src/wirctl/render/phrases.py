@@ -98,7 +98,8 @@ class Phrases:
         figure = next((name for name in _ROUGH if name in group.fields), "")
         for name, entry in group.fields.items():
             is_said = isinstance(said, Word) and figure and name == "accuracy"
-            if is_said or name in _DIGESTS:
+            is_handle = name == "id" and len(group.fields) > 1
+            if is_said or is_handle or name in _DIGESTS:
                 continue
             if isinstance(said, Word) and name == figure:
                 yield name, Entry(name, entry.title, self._rough(said, entry), entry.illustrative)
@@ -155,7 +156,7 @@ def is_alias(group: Group) -> bool:
 
 def is_table(groups: Sequence[Group]) -> bool:
     """Whether the records are several, alike and small enough for the rows of a table."""
-    names = {name for group in groups for name in group.fields}
+    names = {name for group in groups for name in group.fields} - {"id"}
     values = (entry.value for group in groups for entry in group.fields.values())
     return len(groups) > 1 and len(names) <= _MOST_COLUMNS and all(map(_fits, values))
 
@@ -169,6 +170,14 @@ def _fits(value: Shown) -> bool:
             return is_source(value) or frozenset(fields) <= _PERIOD | _VOTES
         case _:
             return not isinstance(value, _WIDE)
+
+
+def is_records(value: Shown) -> bool:
+    """Whether the value is a list of records that needs room of its own."""
+    if not isinstance(value, Many):
+        return False
+    groups = [part for part in value.values if isinstance(part, Group)]
+    return bool(groups) and not all(is_source(group) or is_alias(group) for group in groups)
 
 
 def columns(groups: Sequence[Group]) -> list[str]:

@@ -192,8 +192,11 @@ def references_in(holder: Group, name: str) -> tuple[Reference, ...]:
 def values_in(holder: Group, name: str) -> tuple[Shown, ...]:
     """What a field holds, as a row of values: of a list its items, else the value itself."""
     value = value_of(holder, name)
-    if value is None:
-        return ()
+    return values_of(value) if value is not None else ()
+
+
+def values_of(value: Shown) -> tuple[Shown, ...]:
+    """A value as a row of values: of a list its items, else itself."""
     return value.values if isinstance(value, Many) else (value,)
 
 

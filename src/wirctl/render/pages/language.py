@@ -14,7 +14,7 @@ from wirctl.render.pages.lookups import Lookups
 from wirctl.render.pages.paths import file_name
 from wirctl.render.pages.text import TextHtml
 from wirctl.render.pages.values import ValueHtml
-from wirctl.render.phrases import Phrases
+from wirctl.render.phrases import Phrases, is_records
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -89,6 +89,9 @@ class Speech:
             "table": values.table,
             "chosen": chosen,
             "remaining": remaining,
+            "short_ones": short_ones,
+            "long_ones": long_ones,
+            "roomy": values.roomy,
             "first_of": first_of,
             "mark": file_name,
             "mentioned": self.mentioned,
@@ -152,6 +155,16 @@ def remaining(item: Item, skip: Collection[str]) -> tuple[tuple[str, Entry], ...
         for name, entry in values.fields.items()
         if name not in skip and name not in _APART
     )
+
+
+def short_ones(entries: Sequence[tuple[str, Entry]]) -> tuple[tuple[str, Entry], ...]:
+    """The fields that fit into a list of facts."""
+    return tuple(pair for pair in entries if not is_records(pair[1].value))
+
+
+def long_ones(entries: Sequence[tuple[str, Entry]]) -> tuple[tuple[str, Entry], ...]:
+    """The fields that are lists of records, which need a section each."""
+    return tuple(pair for pair in entries if is_records(pair[1].value))
 
 
 def first_of(item: Item, names: Sequence[str]) -> str:

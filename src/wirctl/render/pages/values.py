@@ -19,6 +19,7 @@ from wirctl.render.model.values import (
     references_in,
     text_in,
     value_of,
+    values_of,
 )
 from wirctl.render.phrases import columns, is_alias, is_source, is_table
 
@@ -112,6 +113,14 @@ class ValueHtml:
             return self.table(groups)
         return Markup().join(map(self.group, groups))
 
+    def roomy(self, value: Shown) -> Markup:
+        """A list of records where there is room: a table, else a list of facts for each."""
+        groups = [part for part in values_of(value) if isinstance(part, Group)]
+        if is_table(groups) or not all(group.fields for group in groups):
+            return self.records(groups)
+        card = Markup('<div class="voice"><dl class="facts">{}</dl></div>')
+        return Markup().join(card.format(self.pairs(self.phrases.lines(g))) for g in groups)
+
     def table(self, groups: Sequence[Group], caption: str = "") -> Markup:
         """Records as the rows of a table, their fields as columns."""
         lines = [dict(self.phrases.lines(group)) for group in groups]
@@ -185,7 +194,8 @@ class ValueHtml:
         """Number, paper and dates of a source, as far as its title does not say them."""
         number, papers = text_in(group, "reference"), references_in(group, "paper")
         if papers and "url" in group.fields:
-            yield self.link(papers[0], number if number not in title else "")
+            words = number if number not in title else self.labels.text("paper_page")
+            yield self.link(papers[0], words)
         elif number and number not in title:
             yield escape(number)
         yield from map(escape, self.phrases.source_dates(group))
