@@ -1,10 +1,12 @@
-"""Versions of a small plan to compare: as they lie in memory, told in a few lines of YAML."""
+"""Versions of a plan to compare, as they lie in memory: told in YAML, or those of the real one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+import replay
 from small_plan import small_plan
 from wirctl.diff.compare import compare
 from wirctl.source.folder import blob_id
@@ -16,22 +18,25 @@ if TYPE_CHECKING:
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.diff.compare import Comparison
 
+ROUNDS = tuple(step.round for step in replay.steps())
+"""The rounds of the real plan, in their order."""
+
 
 @dataclass(frozen=True, slots=True)
 class MemoryTree:
-    """A tree whose files lie in memory: path to text."""
+    """A tree whose files lie in memory: path to bytes."""
 
-    files: Mapping[str, str]
+    files: Mapping[str, bytes]
     label: str = "MEMORY"
 
     def paths(self) -> tuple[str, ...]:
         return tuple(sorted(self.files))
 
     def contents(self) -> Mapping[str, str]:
-        return {path: blob_id(text.encode()) for path, text in self.files.items()}
+        return {path: blob_id(data) for path, data in self.files.items()}
 
     def read(self, paths: Iterable[str]) -> Mapping[str, bytes]:
-        return {path: self.files[path].encode() for path in paths if path in self.files}
+        return {path: self.files[path] for path in paths if path in self.files}
 
     def faults(self) -> tuple[Diagnostic, ...]:
         return ()
@@ -39,7 +44,8 @@ class MemoryTree:
 
 def version(example: str, label: str = "MEMORY") -> MemoryTree:
     """The files of an example, each below a line `# folder/ID.yaml`; none of the empty text."""
-    return MemoryTree(small_plan(example).files if example else {}, label)
+    files = small_plan(example).files if example else {}
+    return MemoryTree({path: text.encode() for path, text in files.items()}, label)
 
 
 def compared(old: str, new: str) -> Comparison:
@@ -50,6 +56,12 @@ def compared(old: str, new: str) -> Comparison:
 def changes(old: str, new: str) -> list[Change]:
     """The changes from one example to the other."""
     return list(compared(old, new).changes)
+
+
+@cache
+def between(old: str, new: str) -> Comparison:
+    """What lies between two rounds of the real plan."""
+    return compare(MemoryTree(replay.state(old), old), MemoryTree(replay.state(new), new))
 
 
 def measure(fields: str, id: str = "M-BIL-01") -> str:

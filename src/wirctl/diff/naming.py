@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from wirctl.core.value import Record
 
-_ENDING = re.compile(r"(?<=\w{3})(?:e[mnrs]?|[ns])$")
+_ENDING = re.compile(r"(?<=\w{3})(?:e[mnrs]?|n|(?<!s)s)$")
 _ENDINGS = r"(?:e[mnrs]?|[ns])?"
-_SHORTEST = 2
+_SHORTEST, _LONGEST = 2, 200
 
 
 def names_of(body: Record) -> Iterable[str]:
@@ -48,7 +48,7 @@ def _patterns(names: Iterable[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name in names:
         line = canonical_line(name)
-        if len(line) >= _SHORTEST:
+        if _SHORTEST <= len(line) <= _LONGEST:
             words = [line] if line.isupper() else line.split()
             found.setdefault(" ".join(map(_pattern, words)), line)
     return found
