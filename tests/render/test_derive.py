@@ -16,6 +16,7 @@ from wirctl.render.labels import labels
 from wirctl.render.model.derived import Cell
 from wirctl.render.pages.language import Speech
 from wirctl.render.pages.paths import Paths
+from wirctl.render.writing import render
 from wirctl.schema.canonical import canonical, digest
 
 if TYPE_CHECKING:
@@ -334,7 +335,7 @@ def news(folder: Path, *changes: Change) -> list[str]:
     site = built.site
     groups = Speech.at("", site, labels("de"), Paths(site)).functions()["news_groups"]
     assert callable(groups)
-    return [line.text for group in groups() for line in group.changes]
+    return [text for group in groups() for line in group.changes for text in line.texts]
 
 
 MEASURE = Subject("measures/M-HOF-01.yaml", "measure", "M-HOF-01")
@@ -379,6 +380,16 @@ def test_change_of_an_internal_field_is_no_news(tmp_path: Path) -> None:
     hidden = Change("value-changed", MEASURE, ("allow", "0", "reason"), "Geheim", "Geheimer")
     unknown = Change("value-changed", Subject("x", "no-kind", "X"), (), None, None)
     assert news(tmp_path, hidden, unknown) == []
+
+
+def test_closed_round_is_news_with_what_it_decided(tmp_path: Path) -> None:
+    loaded = small_plan(ROUNDS).load(tmp_path)
+    subject = Subject("rounds/LG-2021-11.yaml", "round", "LG-2021-11")
+    change = Change("round-closed", subject, arguments=(("outcomes", "1 accepted"),))
+    built = build(loaded.plan, loaded.kinds, VERSION, Since("RAT-2022-09", (change,)))
+    page = render(built.site, "html")["index.html"].decode()
+    assert "Neu seit Rat (RAT-2022-09)" in page
+    assert ">Lenkungsgruppe</a>: Runde abgeschlossen: 1 angenommen</li>" in page
 
 
 def test_same_line_is_told_once(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.problem import Problem
 from wirctl.render.model.values import Group, text_in
 from wirctl.render.registry import writer
-from wirctl.render.versions import version_line, version_name
+from wirctl.render.versions import round_name, version_line, version_name
 from wirctl.resources import folder
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class _View:
             "more": _pairs(further(site, labels, paths)),
             "version_line": version_line(site, labels),
             "version_name": version_name(site, labels),
+            "since_name": round_name(site, site.news.since) if site.news is not None else "",
             "licence": _licence(site),
             "disclaimer": speech.disclaimer(),
         }

@@ -22,6 +22,11 @@ def version_line(site: Site, labels: Labels) -> str:
 def version_name(site: Site, labels: Labels) -> str:
     """What people call the version: the round that it closes, or what the caller calls it."""
     version = site.version
-    if version.round in site.items:
-        return f"{site.items[version.round].title} ({version.round})"
+    if version.round:
+        return round_name(site, version.round)
     return labels.text("worktree") if version.label == "WORKTREE" else version.label
+
+
+def round_name(site: Site, name: str) -> str:
+    """A round by its title and id; any other version by the name it has."""
+    return f"{site.items[name].title} ({name})" if name in site.items else name

@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NewsLine:
-    """A change in words, with the element that it is about."""
+    """The changes of one element, in words."""
 
     item: Reference
-    text: str
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +175,14 @@ class Lookups:
 
     def news_groups(self) -> tuple[NewsGroup, ...]:
         """What changed, by field of action."""
-        groups: dict[str, list[NewsLine]] = {}
+        groups: dict[str, dict[Reference, dict[str, None]]] = {}
         for change in self.site.news.changes if self.site.news else ():
-            line = NewsLine(change.item, self._sentence(change))
-            lines = groups.setdefault(self._news_title(change), [])
-            if line not in lines:
-                lines.append(line)
-        return tuple(NewsGroup(title, tuple(lines)) for title, lines in groups.items())
+            items = groups.setdefault(self._news_title(change), {})
+            items.setdefault(change.item, {})[self._sentence(change)] = None
+        return tuple(
+            NewsGroup(title, tuple(NewsLine(item, tuple(texts)) for item, texts in items.items()))
+            for title, items in groups.items()
+        )
 
     def _news_title(self, change: Changed) -> str:
         field = self.site.items.get(change.field)
@@ -203,6 +204,9 @@ class Lookups:
                 "field_added" if new else "field_removed", field=path, value=new or old
             )
         words = {name: self._name(word) for name, word in change.words.items()}
+        if "outcomes" in words:
+            tally = self.tally(self.decided_in(change.item.id))
+            words["outcomes"] = f": {tally}" if tally else ""
         return _filled(change.sentence.in_language(language), {"field": path, **words})
 
     def _name(self, word: str) -> str:
