@@ -26,6 +26,8 @@ COMMANDS = (
     "round list",
     "round show",
     "status",
+    "history",
+    "blame",
     "explain",
     "schema",
 )

@@ -1,0 +1,233 @@
+"""`wirctl blame`: who decided each field and sentence, and when."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from wirctl.cli.option import Argument, Option
+from wirctl.cli.shared_options import ConfigOption, OutputOption, PlanOption
+from wirctl.core.near import nearest
+from wirctl.core.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wirctl.cli.words import Speech
+    from wirctl.report.registry import Look
+    from wirctl.trail.answer import Blame, Line, Touch, Trail
+
+TEXT_OR_JSON = ("text", "json")
+VERSION = 1
+_EXCERPT = 48
+_NAME = 16
+COMMIT = 10
+
+
+class UnknownElementError(Problem):
+    """An element that the plan does not have in the commit that is checked out."""
+
+    def __init__(self, id: str, known: Sequence[str]) -> None:
+        super().__init__(id)
+        self.id = id
+        self.near = nearest(id, known)
+
+
+class NoCommitError(Problem):
+    """A repository in which nothing has been committed yet."""
+
+
+class NothingNamedError(Problem):
+    """Neither an element nor `--all` was named."""
+
+
+def blame(
+    id: Annotated[str, Argument("ID")] = "",
+    all: Annotated[bool, Option("--all")] = False,  # noqa: A002 - the word of the option
+    plan: PlanOption = "",
+    config: ConfigOption = "",
+    format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",
+    output: OutputOption = "",
+    no_cache: Annotated[bool, Option("--no-cache")] = False,
+) -> int:
+    """Show who decided what."""
+    from wirctl.cli.exit import Exit
+    from wirctl.cli.place import find_place
+    from wirctl.cli.printing import put
+
+    if not id and not all:
+        raise NothingNamedError
+    found = _trail(find_place(plan, config).plan, no_cache=no_cache)
+    if not all and id not in found.elements:
+        raise UnknownElementError(id, tuple(found.elements))
+    chosen = tuple(found.elements.values()) if all else (found.elements[id],)
+    put(_json(found, chosen) if format == "json" else _text(found, chosen), output)
+    return Exit.CLEAN
+
+
+def _trail(folder: Path, *, no_cache: bool) -> Trail:
+    from wirctl.history.errors import NotARepositoryError
+    from wirctl.history.repository import Repository
+    from wirctl.trail.blame import trail
+    from wirctl.trail.memory import Memory
+
+    repository = Repository.discover(folder)
+    if repository is None:
+        raise NotARepositoryError(folder)
+    with repository:
+        memory = None if no_cache else Memory(cache_folder(os.environ))
+        found = trail(repository, repository.below(folder), memory)
+    if found is None:
+        raise NoCommitError
+    return found
+
+
+def cache_folder(environment: Mapping[str, str]) -> Path:
+    """Where this user's answers are kept: XDG_CACHE_HOME, else `~/.cache`.
+
+    The specification wants relative paths to be ignored.
+    https://specifications.freedesktop.org/basedir-spec/latest/
+    """
+    named = Path(environment.get("XDG_CACHE_HOME", ""))
+    return (named if named.is_absolute() else Path.home() / ".cache") / "wirctl" / "trail"
+
+
+def _json(found: Trail, chosen: Sequence[Blame]) -> Iterator[str]:
+    import json
+
+    made = {
+        "version": VERSION,
+        "commit": found.commit,
+        "unread": [{"path": item.path, "commit": item.commit} for item in found.unread],
+        "elements": [_record(item) for item in chosen],
+    }
+    yield json.dumps(made, ensure_ascii=False)
+
+
+def _record(item: Blame) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "kind": item.kind,
+        "path": item.path,
+        "label": item.label,
+        "substantive": record_of_touch(item.substantive),
+        "editorial": record_of_touch(item.editorial),
+        "fields": [_line(line) for line in item.lines],
+    }
+
+
+def _line(line: Line) -> dict[str, object]:
+    from wirctl.core.pointer import show
+
+    return {
+        "pointer": show(line.pointer),
+        "sentence": line.sentence or None,
+        "text": line.text,
+        "substantive": record_of_touch(line.substantive),
+        "editorial": record_of_touch(line.editorial),
+    }
+
+
+def record_of_touch(touch: Touch | None) -> dict[str, str | None] | None:
+    """A change as JSON has it."""
+    if touch is None:
+        return None
+    return {
+        "commit": touch.commit,
+        "date": touch.date,
+        "id": touch.id,
+        "round": touch.round or None,
+        "body": touch.body or None,
+        "outcome": touch.outcome or None,
+        "paper": touch.paper or None,
+    }
+
+
+def _text(found: Trail, chosen: Sequence[Blame]) -> Iterator[str]:
+    from wirctl.cli.printing import look
+    from wirctl.cli.words import speech
+    from wirctl.report.tables import table
+    from wirctl.report.visible import one_line
+
+    say = speech(found.language)
+    style: Look = look(say.language)
+    names = ("field", "value", "round", "decided", "commit", "editorial")
+    for place, item in enumerate(chosen):
+        if place:
+            yield ""
+        yield f"{item.id} {one_line(item.label)}".rstrip()
+        yield ""
+        titles = _titles(item, say.language)
+        rows = [
+            (_place(line, titles), _excerpt(line.text, _EXCERPT), *_said(line, found, say))
+            for line in _telling(item.lines)
+        ]
+        yield from table([say(f"blame.{name}") for name in names], rows, style)
+    for unread in found.unread:
+        yield say("blame.unread", path=one_line(unread.path), commit=unread.commit[:COMMIT])
+
+
+def _telling(lines: Sequence[Line]) -> Iterator[Line]:
+    """The fields; below them what was changed another time, of a text then every sentence."""
+    field: Line | None = None
+    odd = {line.pointer for line in lines if line.sentence and not _is_first(line, lines)}
+    for line in lines:
+        if len(line.pointer) == 1 and not line.sentence:
+            field = line
+            yield line
+        elif line.sentence:
+            if line.pointer in odd:
+                yield line
+        elif field is None or _marks(line) != _marks(field):
+            yield line
+
+
+def _is_first(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a sentence was changed when the first of its text was."""
+    first = next(item for item in lines if item.pointer == line.pointer and item.sentence)
+    return _marks(line) == _marks(first)
+
+
+def _marks(line: Line) -> tuple[Touch | None, Touch | None]:
+    return line.substantive, line.editorial
+
+
+def _titles(item: Blame, language: str) -> Mapping[str, str]:
+    """What the fields of an element are called."""
+    from wirctl.schema.kind import built_in
+
+    kind = built_in().by_name.get(item.kind)
+    fields = kind.fields.values() if kind is not None else ()
+    return {field.name: field.title.in_language(language) for field in fields}
+
+
+def _place(line: Line, titles: Mapping[str, str]) -> str:
+    """The title of a field; below it, its items by name and its sentences by number."""
+    title = titles.get(line.pointer[0], line.pointer[0])
+    items = "/".join(_excerpt(name, _NAME) for name in line.pointer[1:])
+    where = f"· {items}" if items else title
+    return f"· {items}{' ' if items else ''}{line.sentence}." if line.sentence else where
+
+
+def _excerpt(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
+def _said(line: Line, found: Trail, say: Speech) -> tuple[str, str, str, str]:
+    """The round of the last change of substance, its decision, its commit; the editorial one."""
+    from wirctl.load.glossary import word
+
+    touch, editorial = line.substantive, ""
+    if line.editorial is not None:
+        editorial = f"{_round(line.editorial, say)} · {line.editorial.commit[:COMMIT]}"
+    if touch is None:
+        return "–", "", "", editorial
+    outcome = word("outcome", touch.outcome, say.language) if touch.outcome else ""
+    body = found.bodies.get(touch.body) or touch.body
+    decided = " · ".join(filter(None, (body, outcome, touch.paper)))
+    return _round(touch, say), decided, touch.commit[:COMMIT], editorial
+
+
+def _round(touch: Touch, say: Speech) -> str:
+    return touch.round or say("blame.no-round")
