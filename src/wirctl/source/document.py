@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wirctl.source.encoding import Decoded
     from wirctl.source.fault import Fault, Path
     from wirctl.source.parser import ParserOf
-    from wirctl.source.positions import Place
+    from wirctl.source.positions import Positions
 
 _LINE_END = re.compile("\r\n|\r|\n")
 
@@ -44,7 +44,7 @@ class Document:
     faults: tuple[Fault, ...] = ()
     _readable: str = field(default="", repr=False, compare=False)
     _parser: ParserOf | None = field(default=None, repr=False, compare=False)
-    _memo: list[Place] = field(default_factory=list, repr=False, compare=False)
+    _memo: list[Positions] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def unreadable(self) -> tuple[Path, ...]:
@@ -63,21 +63,22 @@ class Document:
         `keys_of` gives the properties that name an item of the list below a path of property
         names. Items are also found by their place, counted from 0.
         """
-        place, is_exact = self._top().find(self.value, pointer, keys_of)
-        return place.key if key and is_exact and place.key is not None else place.span
+        where = self._positions()
+        place, is_exact = where.find(self.value, pointer, keys_of)
+        return where.key_span(place) if key and is_exact else where.span(place)
 
     def key_span(self, path: Path) -> Span:
         """Where the key at this path of keys and places stands."""
-        place = self._top().at(path)
-        return place.key or place.span
+        where = self._positions()
+        return where.key_span(where.at(path))
 
-    def _top(self) -> Place:
+    def _positions(self) -> Positions:
         """The places of all values; found by reading the text once more."""
         from wirctl.source.parser import PARSER
-        from wirctl.source.positions import places
+        from wirctl.source.positions import positions
 
         if not self._memo:
-            self._memo.append(places(self._readable or self.text, self._parser or PARSER))
+            self._memo.append(positions(self._readable or self.text, self._parser or PARSER))
         return self._memo[0]
 
     def line(self, number: int) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 from yaml.events import (
     AliasEvent,
+    DocumentEndEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -22,10 +23,10 @@ from wirctl.core.items import item_names
 from wirctl.core.span import TOP, Span
 from wirctl.core.value import list_of, record_of
 from wirctl.source import limits
-from wirctl.source.parser import ERRORS, span_of
+from wirctl.source.parser import ERRORS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
@@ -33,68 +34,57 @@ if TYPE_CHECKING:
     from wirctl.source.parser import Event, ParserOf
 
 _MAX_EVENTS = 2 * limits.MAX_ENTRIES
-_BLOCK = frozenset("|>")
 _PLACE = re.compile(r"[0-9]{1,7}")
+_BLOCK = frozenset("|>")
+_VALUES = frozenset({ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Place:
-    """Where one value stands: itself, its key if it has one, and what is in it."""
+    """Where one value stands: the event that begins it, its key's, and what is in it.
 
-    span: Span
-    key: Span | None = None
-    fields: dict[str, Place] = field(default_factory=dict)
-    items: list[Place] = field(default_factory=list)
+    `fields` or `items` is there for a record or a list. `end` is the event that ends one in
+    brackets, `last` the last value in one without: it ends there.
+    """
+
+    event: Event
+    key: Event | None = None
+    fields: dict[str, Place] | None = None
+    items: list[Place] | None = None
+    end: Event | None = None
+    last: Place | None = None
     names: dict[str, int] | None = None
 
-    def find(
-        self, value: Value, pointer: Pointer, keys_of: Callable[[Pointer], tuple[str, ...]]
-    ) -> tuple[Place, bool]:
-        """The place that the pointer leads to, or its nearest parent; and which of the two.
+    def at(self, step: str | int) -> Place | None:
+        """The field of this name, or the item at this place."""
+        if self.items is not None:
+            return self.items[step] if isinstance(step, int) and step < len(self.items) else None
+        return (self.fields or {}).get(str(step))
 
-        `value` is what stands here, `keys_of` names the list keys below a path of properties.
-        """
-        properties: list[str] = []
-        place = self
-        for name in pointer:
-            keys = keys_of(tuple(properties)) if place.items else ()
-            if not place.items:
-                properties.append(name)
-            found = place.child(name, value, keys)
-            if found is None:
-                return place, False
-            place, value = found
-        return place, True
+    def enter(self, key: Event, value: Place) -> None:
+        """Enter a field; the first of two with one key keeps its place."""
+        if self.fields is not None:
+            self.fields.setdefault(getattr(key, "value", ""), value)
+        self.last = value
 
-    def at(self, path: Path) -> Place:
-        """The place at this path of keys and places, or its nearest parent."""
-        place = self
-        for step in path:
-            below = place.fields.get(str(step)) or next(
-                iter(place.items[_number(str(step)) :]), None
-            )
-            if below is None:
-                return place
-            place = below
-        return place
-
-    def child(self, name: str, value: Value, keys: tuple[str, ...]) -> tuple[Place, Value] | None:
+    def child(self, name: str, value: Value, keys: Sequence[str]) -> tuple[Place, Value] | None:
         """The field or item of this name with its value, if there is one."""
-        if not self.items:
-            found = self.fields.get(name) or self._composed(name)
+        if self.items is None:
+            found = self.at(name) or self._composed(name)
             return None if found is None else (found, record_of(value).get(name))
         items = list_of(value)
         if self.names is None:
-            self.names = {name: at for at, name in enumerate(item_names(items, keys))}
-        at = self.names.get(name, _number(name))
-        if at >= len(self.items):
-            return None
-        return self.items[at], items[at] if at < len(items) else None
+            self.names = {name: place for place, name in enumerate(item_names(items, keys))}
+        number = self.names.get(name, _number(name))
+        found = self.at(number)
+        below = items[number] if number < len(items) else None
+        return None if found is None else (found, below)
 
     def _composed(self, name: str) -> Place | None:
         wanted = unicodedata.normalize("NFC", name)
-        same = (key for key in self.fields if unicodedata.normalize("NFC", key) == wanted)
-        return self.fields.get(next(same, ""))
+        fields = self.fields or {}
+        same = (key for key in fields if unicodedata.normalize("NFC", key) == wanted)
+        return fields.get(next(same, ""))
 
 
 def _number(name: str) -> int:
@@ -102,112 +92,127 @@ def _number(name: str) -> int:
     return int(name) if _PLACE.fullmatch(name) else limits.MAX_BYTES
 
 
-def path_at(top: Place, offset: int) -> Path | None:
-    """The path of the value that begins at the offset, or whose key stands nearest before it."""
-    best: tuple[int, Path] | None = None
-    waiting: list[tuple[Place, Path]] = [(top, ())]
-    while waiting:
-        place, path = waiting.pop()
-        if path and place.span.start == offset:
-            return path
-        if place.key is not None and place.key.start <= offset:
-            best = max(best or (-1, path), (place.key.start, path), key=lambda item: item[0])
-        waiting += [(child, (*path, name)) for name, child in place.fields.items()]
-        waiting += [(child, (*path, at)) for at, child in enumerate(place.items)]
-    return best[1] if best else None
+@dataclass(slots=True, eq=False)
+class Positions:
+    """The places of all values of a text, as far as it can be read."""
+
+    text: str
+    top: Place | None = None
+
+    def find(
+        self, value: Value, pointer: Pointer, keys_of: Callable[[Pointer], tuple[str, ...]]
+    ) -> tuple[Place | None, bool]:
+        """The place that the pointer leads to, or its nearest parent; and which of the two.
+
+        `value` is what the text holds, `keys_of` names the list keys below a path of properties.
+        """
+        properties: list[str] = []
+        place = self.top
+        if place is None:
+            return None, False
+        for name in pointer:
+            keys: Sequence[str] = ()
+            if place.items is None:
+                properties.append(name)
+            elif place.names is None:
+                keys = keys_of(tuple(properties))
+            found = place.child(name, value, keys)
+            if found is None:
+                return place, False
+            place, value = found
+        return place, True
+
+    def at(self, path: Path) -> Place | None:
+        """The place at this path of keys and places, or its nearest parent."""
+        place = self.top
+        for step in path:
+            below = place.at(step) if place is not None else None
+            if below is None:
+                break
+            place = below
+        return place
+
+    def path_at(self, offset: int) -> Path | None:
+        """The path of the value that begins here, or whose key stands nearest before."""
+        best: tuple[int, Path] | None = None
+        waiting: list[tuple[Place, Path]] = [(self.top, ())] if self.top is not None else []
+        while waiting:
+            place, path = waiting.pop()
+            if path and place.event.start_mark.index == offset:
+                return path
+            if place.key is not None and (start := place.key.start_mark.index) <= offset:
+                best = max(best or (-1, path), (start, path), key=lambda item: item[0])
+            waiting += [(child, (*path, name)) for name, child in (place.fields or {}).items()]
+            waiting += [(child, (*path, at)) for at, child in enumerate(place.items or ())]
+        return best[1] if best else None
+
+    def span(self, place: Place | None) -> Span:
+        """From where the value begins to where it ends."""
+        if place is None:
+            return TOP
+        start, ends = place.event.start_mark, place
+        while ends.end is None and ends.last is not None:
+            ends = ends.last
+        end = (ends.end or ends.event).end_mark
+        line, column, offset = end.line, end.column, end.index
+        if ends.end is None and getattr(ends.event, "style", None) in _BLOCK:
+            # The parser ends a text after `|` or `>` where the next key begins.
+            begin = ends.event.start_mark
+            body = self.text[begin.index : end.index].rstrip()
+            line, offset = begin.line + body.count("\n"), begin.index + len(body)
+            column = offset - (self.text.rfind("\n", 0, offset) + 1)
+        return Span(start.line + 1, start.column + 1, line + 1, column + 1, start.index, offset)
+
+    def key_span(self, place: Place | None) -> Span:
+        """Where the key of the value stands; the value itself where it has none."""
+        if place is None or place.key is None:
+            return self.span(place)
+        return self.span(Place(place.key))
 
 
-def places(text: str, parser: ParserOf) -> Place:
-    """The places of all values, down to where the text can be read. Never raises."""
-    reading = _Reading(text)
+def positions(text: str, parser: ParserOf) -> Positions:
+    """The places of all values of the text. Never raises."""
+    found = Positions(text)
     with suppress(*ERRORS):
-        reading.take(parser(text).get_event)
-    while reading.stack:
-        reading.close()
-    return reading.top or Place(TOP)
+        _take(found, parser(text).get_event)
+    return found
 
 
-@dataclass(slots=True)
-class _Frame:
-    """A list or record whose end has not come yet."""
-
-    place: Place
-    is_record: bool
-    is_flow: bool
-    key: tuple[str, Span] | None = None
-
-    def put(self, place: Place, name: str) -> None:
-        """Enter the next key, value or item."""
-        if not self.is_record:
-            self.place.items.append(place)
-        elif self.key is None:
-            self.key = (name, place.span)
-        else:
-            place.key = self.key[1]
-            self.place.fields.setdefault(self.key[0], place)
-            self.key = None
-
-    def reach(self, last: Span) -> None:
-        """Let the list or record go on to here."""
-        span = self.place.span
-        self.place.span = Span(
-            span.line, span.column, last.end_line, last.end_column, span.start, last.end
-        )
-
-
-class _Reading:
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.top: Place | None = None
-        self.stack: list[_Frame] = []
-
-    def take(self, next_event: Callable[[], Event]) -> None:
-        """Take in the events of the text, as far as it was read before."""
-        for _ in repeat(None, _MAX_EVENTS):
-            event = next_event()
-            if event is None or len(self.stack) > limits.MAX_DEPTH:
+def _take(found: Positions, next_event: Callable[[], Event]) -> None:  # noqa: C901 - one loop
+    """Take in the events of the first document, as far as it was read before."""
+    stack: list[tuple[Place | None, Event]] = []
+    current: Place | None = None
+    key: Event = None
+    for _ in repeat(None, _MAX_EVENTS):
+        event = next_event()
+        kind = type(event)
+        if kind is MappingEndEvent or kind is SequenceEndEvent:
+            if current is not None and current.event.flow_style:
+                current.end = event
+            current, key = stack.pop()
+            continue
+        if kind not in _VALUES:
+            if kind is DocumentEndEvent:
                 return
-            self._enter(event)
-
-    def _enter(self, event: Event) -> None:
-        if isinstance(event, ScalarEvent):
-            self._put(Place(self._scalar(event)), event.value)
-        elif isinstance(event, AliasEvent):
-            self._put(Place(span_of(event)), "")
-        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
-            place = Place(span_of(event))
-            self._put(place, "")
-            is_record = isinstance(event, MappingStartEvent)
-            self.stack.append(_Frame(place, is_record, bool(event.flow_style)))
-        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
-            if self.stack[-1].is_flow:
-                self.stack[-1].reach(span_of(event))
-            self.close()
-
-    def close(self) -> None:
-        """Leave the innermost list or record."""
-        self._reach(self.stack.pop().place.span)
-
-    def _put(self, place: Place, name: str) -> None:
-        if self.stack:
-            self.stack[-1].put(place, name)
-            self._reach(place.span)
-        elif self.top is None:
-            self.top = place
-
-    def _reach(self, span: Span) -> None:
-        """Let what is around go on to the end of this; brackets have an end of their own."""
-        if self.stack and not self.stack[-1].is_flow:
-            self.stack[-1].reach(span)
-
-    def _scalar(self, event: ScalarEvent) -> Span:
-        """A block scalar ends with its last line, not where the next key begins."""
-        span = span_of(event)
-        if event.style not in _BLOCK:
-            return span
-        body = self.text[span.start : span.end].rstrip()
-        below = body.count("\n")
-        column = len(body) - body.rfind("\n") if below else span.column + len(body)
-        return Span(
-            span.line, span.column, span.line + below, column, span.start, span.start + len(body)
-        )
+            continue
+        if kind is ScalarEvent and key is None and current is not None and current.items is None:
+            key = event
+            continue
+        place = Place(event)
+        if current is None:
+            found.top = place
+        elif current.items is not None:
+            current.items.append(place)
+            current.last = place
+        elif key is None:
+            key = event
+        else:
+            place.key = key
+            current.enter(key, place)
+            key = None
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            place.fields, place.items = ({}, None) if kind is MappingStartEvent else (None, [])
+            stack.append((current, key))
+            current, key = place, None
+            if len(stack) > limits.MAX_DEPTH:
+                return

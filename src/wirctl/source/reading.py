@@ -16,14 +16,13 @@ from wirctl.source.messages import lines as say
 from wirctl.source.messages import values
 from wirctl.source.parse import parse
 from wirctl.source.parser import ERRORS, span_of
-from wirctl.source.positions import path_at, places
+from wirctl.source.positions import Positions, positions
 
 if TYPE_CHECKING:
     from wirctl.core.span import Span
     from wirctl.core.value import Value
     from wirctl.source.fault import Fault, Path
     from wirctl.source.parser import ParserOf
-    from wirctl.source.positions import Place
     from wirctl.source.trouble import Explained
 
 
@@ -74,14 +73,14 @@ def is_only_empty(faults: tuple[Fault, ...]) -> bool:
 
 def _located(slips: list[Explained], text: str, parser: ParserOf) -> tuple[Fault, ...]:
     """The faults of the slips, with the paths of what was taken out."""
-    top = places(text, parser) if slips else None
-    return tuple(replace(slip.fault, paths=_paths(slip, top)) for slip in slips if top)
+    where = positions(text, parser) if slips else Positions("")
+    return tuple(replace(slip.fault, paths=_paths(slip, where)) for slip in slips)
 
 
-def _paths(slip: Explained, top: Place) -> tuple[Path, ...]:
+def _paths(slip: Explained, where: Positions) -> tuple[Path, ...]:
     if slip.fault.paths or slip.broken < 0:
         return slip.fault.paths
-    path = path_at(top, slip.broken)
+    path = where.path_at(slip.broken)
     if path is None:
         return (WHOLE,)
     return (path, (*path[:-1], slip.key)) if slip.key else (path,)
