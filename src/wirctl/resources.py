@@ -10,7 +10,7 @@ _CHECKOUT = _HERE.parent.parent
 
 
 def folder(name: str) -> Path:
-    """The folder `schemas`, `templates`, `locale` or `docs`: packaged if it is there, else the checkout's.
+    """The folder `schemas`, `templates`, `locale` or `docs`: packaged, else the checkout's.
 
     Raises:
         FileNotFoundError: neither is there; the installation is incomplete.

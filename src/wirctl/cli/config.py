@@ -84,7 +84,9 @@ def _config(path: Path, table: Mapping[str, Any]) -> Config:
         if name not in _NAMES:
             raise ConfigError(path, name, nearest(name, _NAMES))
         _check(path, name, value)
-    values = {name: tuple(value) if name in _LISTS else value for name, value in table.items()}
+    values: dict[str, Any] = {
+        name: tuple(value) if name in _LISTS else value for name, value in table.items()
+    }
     return Config(**values, file=path)
 
 

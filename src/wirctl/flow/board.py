@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.value import text_of
-from wirctl.flow.standing import Standing, standings
+from wirctl.flow.standing import standings
 from wirctl.model.dates import last_day
 
 if TYPE_CHECKING:
+    from wirctl.flow.standing import Standing
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from wirctl.model.plan import Plan
@@ -63,8 +64,10 @@ def board(plan: Plan, today: date) -> Board:
 
 def _rows(plan: Plan, standing: Mapping[str, Standing]) -> Iterator[FieldRow]:
     counts: dict[str, Counter[str]] = {}
-    for item in (*plan.goals, *plan.measures):
-        counts.setdefault(item.field, Counter())[standing[item.id].state] += 1
+    homes = [*((goal.id, goal.field) for goal in plan.goals)]
+    homes += [*((measure.id, measure.field) for measure in plan.measures)]
+    for item, home in homes:
+        counts.setdefault(home, Counter())[standing[item].state] += 1
     for field in sorted(plan.fields, key=lambda field: (field.order or 0, field.id)):
         yield FieldRow(field.id, field.title, counts.pop(field.id, Counter()))
     for name, count in sorted(counts.items()):
@@ -100,7 +103,7 @@ def _milestones(plan: Plan, today: date) -> Iterator[OpenPoint]:
                 "",
                 "",
                 milestone.planned,
-                True,  # noqa: FBT003
+                True,
             )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.model.dates import middle_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from wirctl.model.plan import Plan
     from wirctl.model.round import Decision, Round
 
@@ -103,7 +103,7 @@ def _submitted(plan: Plan) -> frozenset[str]:
     )
 
 
-def _standing(made: list[Verdict], is_submitted: bool) -> Standing:  # noqa: FBT001
+def _standing(made: list[Verdict], is_submitted: bool) -> Standing:
     state = made[-1].state if made else DRAFTED
     if is_submitted and _stage(state) == DRAFTED:
         state = "submitted"

@@ -130,7 +130,7 @@ class Plan:
         """The plan of these elements, in the order given."""
         return cls(tuple(elements))
 
-    def get(self, id: str) -> Element | None:  # noqa: A002 - the word that files and people use
+    def get(self, id: str) -> Element | None:
         """The element with this id; of two, the first."""
         if not self._by_id:
             self._by_id.update({item.id: item for item in reversed(self.elements)})
@@ -157,7 +157,7 @@ class Plan:
             self._typed[view.kind] = tuple(_entity(view.type, item) for item in live)
         return cast("tuple[T, ...]", self._typed[view.kind])
 
-    def entity(self, id: str) -> Entity | None:  # noqa: A002 - as above
+    def entity(self, id: str) -> Entity | None:
         """The typed element with this id, a tombstone too; `None` if its kind has no class."""
         element = self.get(id)
         view = views().get(element.kind) if element is not None else None
