@@ -69,8 +69,7 @@ class Speech:
     def functions(self) -> dict[str, object]:
         """Every function by the name that templates use."""
         values = self.values
-        said = self.site.heading.language
-        is_foreign = said != self.labels.language
+        is_foreign = bool(values.foreign)
         return {
             "t": self.labels.text,
             "count": self.labels.count,
@@ -98,7 +97,7 @@ class Speech:
             "tone": tone,
             "translation_name": self.translation_name,
             "example_mark": values.example,
-            "said": Markup(' lang="{}"').format(said) if is_foreign else "",
+            "said": values.foreign,
             **Lookups.of(self.site, values).functions(),
             "labelled": Markup(' lang="{}"').format(self.labels.language) if is_foreign else "",
         }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.render.derive.coverage import guidelines_of
 from wirctl.render.model.text import Prose
-from wirctl.render.model.values import Group, Word, text_in, value_of
+from wirctl.render.model.values import Group, Word, value_of
 from wirctl.render.pages.page import Step
 
 if TYPE_CHECKING:
@@ -216,8 +216,3 @@ def _words(words: Iterable[Word | None], labels: Labels) -> dict[str, str]:
 
 def _word(value: Shown | None) -> Word | None:
     return value if isinstance(value, Word) else None
-
-
-def number_of(item: Item) -> str:
-    """The number that an element has in the paper, if any."""
-    return text_in(Group(item.fields), "number")

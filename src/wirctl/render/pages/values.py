@@ -13,6 +13,7 @@ from wirctl.render.model.text import Prose
 from wirctl.render.model.values import (
     Date,
     Group,
+    Line,
     Many,
     Reference,
     Url,
@@ -70,7 +71,8 @@ class ValueHtml:
             case Url(url):
                 return self.outward(url, urlsplit(url).hostname or url)
             case _:
-                return escape(self.phrases.plain(value))
+                words = escape(self.phrases.plain(value))
+                return self.said(words) if isinstance(value, Line) else words
 
     def _block(self, value: Group | Many | Prose) -> Markup:
         if isinstance(value, Prose):
@@ -89,7 +91,20 @@ class ValueHtml:
         text = words or reference.title or reference.id
         if reference.id not in self.paths.site.items:
             return escape(text)
-        return Markup('<a href="{}">{}</a>').format(self.href(reference.id), text)
+        mark = "" if words or not reference.title else self.foreign
+        return Markup('<a href="{}"{}>{}</a>').format(self.href(reference.id), mark, text)
+
+    @property
+    def foreign(self) -> Markup:
+        """The mark of words that are the plan's own, where pages are in another language."""
+        language = self.paths.site.heading.language
+        is_same = language == self.language
+        return Markup() if is_same else Markup(' lang="{}"').format(language)
+
+    def said(self, words: Markup) -> Markup:
+        """Words of the plan, marked where pages are in another language."""
+        mark = self.foreign
+        return Markup("<span{}>{}</span>").format(mark, words) if mark else words
 
     def outward(self, url: str, words: str) -> Markup:
         """A link to another place on the web."""
@@ -180,9 +195,9 @@ class ValueHtml:
         title, url = text_in(group, "title"), value_of(group, "url")
         key, papers = text_in(group, "key"), references_in(group, "paper")
         if isinstance(url, Url):
-            shown = self.outward(url.url, title)
+            shown = self.said(self.outward(url.url, title))
         else:
-            shown = self.link(papers[0], title) if papers else escape(title)
+            shown = self.said(self.link(papers[0], title) if papers else escape(title))
         notes = Markup(", ").join(self._source_notes(group, title))
         return (
             (escape(f"[{key}] ") if key else Markup())
