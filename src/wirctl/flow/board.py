@@ -11,10 +11,10 @@ from wirctl.flow.standing import standings
 from wirctl.model.dates import last_day
 
 if TYPE_CHECKING:
-    from wirctl.flow.standing import Standing
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from wirctl.flow.standing import Standing
     from wirctl.model.plan import Plan
 
 
@@ -97,13 +97,13 @@ def _milestones(plan: Plan, today: date) -> Iterator[OpenPoint]:
     for milestone in plan.milestones:
         if milestone.planned and not milestone.actual and _passed(milestone.planned, today):
             yield OpenPoint(
-                "milestone",
-                milestone.id,
-                milestone.title,
-                "",
-                "",
-                milestone.planned,
-                True,
+                what="milestone",
+                item=milestone.id,
+                title=milestone.title,
+                text="",
+                round="",
+                due=milestone.planned,
+                is_overdue=True,
             )
 
 

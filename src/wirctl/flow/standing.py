@@ -9,6 +9,7 @@ from wirctl.model.dates import middle_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
     from wirctl.model.plan import Plan
     from wirctl.model.round import Decision, Round
 
@@ -69,7 +70,9 @@ def standings(plan: Plan) -> Mapping[str, Standing]:
         else:
             verdicts.setdefault(verdict.decision.item, []).append(verdict)
     submitted = _submitted(plan)
-    return {item: _standing(made, item in submitted) for item, made in verdicts.items()}
+    return {
+        item: _standing(made, is_submitted=item in submitted) for item, made in verdicts.items()
+    }
 
 
 def _decidable(plan: Plan) -> Iterator[str]:
@@ -103,7 +106,7 @@ def _submitted(plan: Plan) -> frozenset[str]:
     )
 
 
-def _standing(made: list[Verdict], is_submitted: bool) -> Standing:
+def _standing(made: list[Verdict], *, is_submitted: bool) -> Standing:
     state = made[-1].state if made else DRAFTED
     if is_submitted and _stage(state) == DRAFTED:
         state = "submitted"
