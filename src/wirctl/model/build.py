@@ -79,7 +79,7 @@ def _reader(cls: type, annotation: str) -> Reader:
     return _one(meaning(cls, annotation.removesuffix(" | None")))
 
 
-def meaning(cls: type, name: str) -> Any:
+def meaning(cls: type, name: str) -> Any:  # noqa: ANN401 - a class, or a Literal, which has no type
     """The class or `Literal` that a name in an annotation of `cls` stands for.
 
     Raises:
@@ -91,7 +91,7 @@ def meaning(cls: type, name: str) -> Any:
     return getattr(words, name)
 
 
-def _one(kind: Any) -> Reader:
+def _one(kind: Any) -> Reader:  # noqa: ANN401 - as above
     if isinstance(kind, type):
         return lambda value, place: (
             part(kind, value, place) if isinstance(value, Mapping) else UNFIT
@@ -100,7 +100,7 @@ def _one(kind: Any) -> Reader:
     return lambda value, _: value if isinstance(value, str) and value in listed else UNFIT
 
 
-def _many(kind: Any) -> Reader:
+def _many(kind: Any) -> Reader:  # noqa: ANN401 - as above
     read = _one(kind)
     keys: tuple[str, ...] = getattr(kind, "KEY", ())
 
