@@ -132,7 +132,7 @@ class RevisionTree:
         if place is None or not place.startswith(inside):
             return say_of_files.LINK_LEAVES_PLAN
         name = place.removeprefix(inside)
-        is_there = name in self._listing.files or name in self._listing.links
+        is_there = name != path and (name in self._listing.files or name in self._listing.links)
         return say_of_files.LINK_IN_PLAN if is_there else say_of_files.LINK_BROKEN
 
     def _place(self, path: str, target: str) -> str | None:
