@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SIZE = 20_000
 _SENTENCES = 5
+_FIGURES = 0.3
 
 _WHO = (
     "Die Verwaltung", "Der Fachbereich Soziales", "Die Lenkungsgruppe", "Das Kuratorium",
@@ -23,9 +24,11 @@ _WHAT = (
     "mehrsprachige Beratung", "ein Konzept zur Öffnung der Ämter", "Sprachkurse für Eltern",
     "eine Handreichung für Ehrenamtliche", "Räume für Begegnung", "ein Netz von Lots*innen",
     "Fortbildungen gegen Diskriminierung", "barrierefreie Formulare", "einen jährlichen Fachtag",
-    "Patenschaften für Auszubildende", "Angebote für Geflüchtete", "eine Befragung der Mieter*innen",
-    "Stipendien für Künstler:innen", "Hausaufgabenhilfe", "Deutschkurse mit Kinderbetreuung",
-    "eine Wanderausstellung", "Leitlinien für die Personalauswahl", "Sprechstunden in Leichter Sprache",
+    "Patenschaften für Auszubildende", "Angebote für Geflüchtete",
+    "eine Befragung der Mieter*innen",
+    "Hausaufgabenhilfe", "Stipendien für Künstler:innen", "Deutschkurse mit Kinderbetreuung",
+    "eine Wanderausstellung", "Leitlinien für die Personalauswahl",
+    "Sprechstunden in Leichter Sprache",
     "einen Förderfonds für Vereine", "Trainings für Führungskräfte", "Stadtteilspaziergänge",
     "eine Anlaufstelle für Betroffene", "Übersetzungen wichtiger Bescheide", "Praktika im Rathaus",
 )  # fmt: skip
@@ -86,7 +89,7 @@ def _text(parts: list[list[str]]) -> str:
 
 
 def _sentence(random: Random) -> str:
-    if random.random() < 0.3:
+    if random.random() < _FIGURES:
         return _filled(random, random.choice(_COST))
     order = random.randrange(3)
     when, where = _filled(random, random.choice(_WHEN)), random.choice(_WHERE)
@@ -135,8 +138,11 @@ def _replace(part: list[str], random: Random, edit: Callable[[str, Random], str]
 
 def _figure(sentence: str, random: Random) -> str:
     """The first number is another, or there is a deadline now."""
-    changed = re.sub(r"[0-9]+", str(random.randint(100, 999)), sentence, count=1)
-    return changed if changed != sentence else sentence[:-1] + " bis 2029."
+    number = re.search("[0-9]+", sentence)
+    if number is None:
+        return sentence[:-1] + " bis 2029."
+    larger = str(int(number[0]) + random.randint(1, 5))
+    return sentence[: number.start()] + larger + sentence[number.end() :]
 
 
 def _wording(sentence: str, random: Random) -> str:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from prose_texts import versions
 from wirctl.core.sentences import sentences
 from wirctl.core.text import canonical_prose
 from wirctl.diff.prose import (
@@ -426,10 +427,18 @@ def _some(words: list[str], number: int, seed: int) -> str:
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(shape: Callable[[int], tuple[str, str]]) -> None:
-    assert _calls(*shape(4_000)) <= 2.5 * _calls(*shape(2_000))
+    assert _calls(*shape(2_000)) <= 2.5 * _calls(*shape(1_000))
 
 
-def test_20000_equal_sentences_with_one_between_are_compared_exactly() -> None:
-    old = "Ja. " * 20_000
-    new = "Ja. " * 9_000 + "Nein. " + "Ja. " * 11_000
-    assert marked(compare(old, new)) == "Ja. " * 8_999 + "Ja.{+ Nein.+}" + " Ja." * 11_000
+def test_5000_equal_sentences_with_one_between_are_compared_exactly() -> None:
+    old = "Ja. " * 5_000
+    new = "Ja. " * 2_000 + "Nein. " + "Ja. " * 3_000
+    assert marked(compare(old, new)) == "Ja. " * 1_999 + "Ja.{+ Nein.+}" + " Ja." * 3_000
+
+
+def test_long_texts_of_the_benchmark_are_restored() -> None:
+    old, new = versions()
+    runs = compare(old, new)
+    assert (side(runs, OLD_SIDE), side(runs, NEW_SIDE)) == (old, new)
+    assert sum(run.act is Act.MOVED_HERE for run in runs) == 1
+    assert 0.02 < share_changed(old, new) < 0.08

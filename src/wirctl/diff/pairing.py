@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
@@ -39,6 +40,8 @@ class Unit:
 
 
 Units: TypeAlias = tuple[Unit, ...]
+Spaces: TypeAlias = tuple[str, str]
+"""What stands before a stretch on the old and on the new side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +104,33 @@ def sentence_units(text: str, space: str = "") -> Iterator[Unit]:
 
 def _rows(before: list[str], after: list[str]) -> _Rows:
     """Equal stretches in pairs, and what lies between them as sentences."""
+    matches = align(before, after)
+    moved = _elsewhere(before, after, matches)
     a = c = 0
-    for left, right, length in _stretches(align(before, after)):
-        yield from _between(before, after, (a, left, c, right))
-        yield _stayed(
-            EMPTY_LINE.join(before[left : left + length]),
-            (EMPTY_LINE if left else "", EMPTY_LINE if right else ""),
-        )
+    for left, right, length in _stretches(matches):
+        yield from _between((before[a:left], after[c:right]), _breaks(a, c), moved)
+        yield _stayed(EMPTY_LINE.join(before[left : left + length]), _breaks(left, right))
         a, c = left + length, right + length
-    yield from _between(before, after, (a, len(before), c, len(after)))
+    yield from _between((before[a:], after[c:]), _breaks(a, c), moved)
+
+
+def _breaks(left: int, right: int) -> Spaces:
+    """What stands before the blocks at these places."""
+    return EMPTY_LINE if left else "", EMPTY_LINE if right else ""
+
+
+def _elsewhere(
+    before: list[str], after: list[str], matches: Sequence[tuple[int, int]]
+) -> frozenset[str]:
+    """Blocks without a twin in place that stand once on each side: they moved as a whole."""
+    if len(matches) + 1 >= min(len(before), len(after)):
+        return frozenset()
+    places = {left for left, _ in matches}, {right for _, right in matches}
+    old, new = (
+        Counter(part for place, part in enumerate(parts) if place not in taken)
+        for parts, taken in zip((before, after), places, strict=True)
+    )
+    return frozenset(part for part in old if old[part] == new[part] == 1)
 
 
 def _stretches(matches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
@@ -121,18 +142,27 @@ def _stretches(matches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, i
             start = place
 
 
-def _between(olds: list[str], news: list[str], window: tuple[int, int, int, int]) -> _Rows:
+def _between(blocks: tuple[list[str], list[str]], spaces: Spaces, moved: frozenset[str]) -> _Rows:
     """What lies between equal blocks."""
-    a, b, c, d = window
-    old, new = olds[a:b], news[c:d]
-    spaces = (EMPTY_LINE if a else "", EMPTY_LINE if c else "")
+    old, new = blocks
     ends = list(map(shared_ends, old, new)) if len(old) == len(new) else []
-    if len(ends) == 1 or (ends and all(map(_is_like, old, new, ends))):
+    if any(part in moved for part in (*old, *new)):
+        yield from _sentence_rows(_units(old, spaces[0], moved), _units(new, spaces[1], moved))
+    elif len(ends) == 1 or (ends and all(map(_is_like, old, new, ends))):
         for before, after, equal in zip(old, new, ends, strict=True):
             yield from _inside(before, after, equal, spaces)
             spaces = EMPTY_LINE, EMPTY_LINE
     elif old or new:
-        yield from _sentence_rows(EMPTY_LINE.join(old), EMPTY_LINE.join(new), spaces)
+        yield from _sentence_rows(_units(old, spaces[0]), _units(new, spaces[1]))
+
+
+def _units(blocks: list[str], space: str, moved: frozenset[str] = frozenset()) -> Units:
+    """The sentences of blocks; a block that moved stays whole."""
+    found: list[Unit] = []
+    for block in blocks:
+        found.extend((Unit(space, block),) if block in moved else sentence_units(block, space))
+        space = EMPTY_LINE
+    return tuple(found)
 
 
 def _is_like(old: str, new: str, ends: tuple[int, int]) -> bool:
@@ -140,7 +170,7 @@ def _is_like(old: str, new: str, ends: tuple[int, int]) -> bool:
     return sum(ends) > _LIKE_SHARE * max(len(old), len(new))
 
 
-def _inside(old: str, new: str, ends: tuple[int, int], spaces: tuple[str, str]) -> _Rows:
+def _inside(old: str, new: str, ends: tuple[int, int], spaces: Spaces) -> _Rows:
     """A block against its newer version: only the sentences where they differ are compared."""
     start, end = ends
     head, tail = _sentence_end(old, start), _sentence_start(old, end)
@@ -154,7 +184,9 @@ def _inside(old: str, new: str, ends: tuple[int, int], spaces: tuple[str, str]) 
     if equal > _PLAIN_SHARE * max(map(len, inner)) and all(map(_is_sentence, inner)):
         yield Pair(Fate.CHANGED, (Unit(spaces[0], inner[0]),), (Unit(spaces[1], inner[1]),))
     else:
-        yield from _sentence_rows(*inner, spaces)
+        yield from _sentence_rows(
+            tuple(sentence_units(inner[0], spaces[0])), tuple(sentence_units(inner[1], spaces[1]))
+        )
     if tail:
         space, other = spaces
         yield _stayed(old[-tail:], (" " if inner[0] else space, " " if inner[1] else other))
@@ -181,10 +213,8 @@ def _sentence_start(text: str, length: int) -> int:
     return len(text) - at - 2 if at >= 0 else 0
 
 
-def _sentence_rows(old: str, new: str, spaces: tuple[str, str]) -> _Rows:
+def _sentence_rows(before: Units, after: Units) -> _Rows:
     """Equal sentences in pairs; alone between such, sentences that are plainly versions too."""
-    before = tuple(sentence_units(old, spaces[0]))
-    after = tuple(sentence_units(new, spaces[1]))
     a = c = 0
     matches = align([unit.text for unit in before], [unit.text for unit in after])
     for left, right in [*matches, (len(before), len(after))]:
@@ -197,7 +227,7 @@ def _sentence_rows(old: str, new: str, spaces: tuple[str, str]) -> _Rows:
         a, c = left + 1, right + 1
 
 
-def _stayed(text: str, spaces: tuple[str, str]) -> Pair:
+def _stayed(text: str, spaces: Spaces) -> Pair:
     return Pair(Fate.STAYED, (Unit(spaces[0], text),), (Unit(spaces[1], text),))
 
 

@@ -37,8 +37,16 @@ class _Sides:
     likeness: Likeness
 
     @classmethod
-    def of(cls, gaps: Gaps) -> _Sides:
-        likeness, sentences = weighed([text for gap in gaps for side in gap for text in side])
+    def of(cls, gaps: Gaps, partners: Partners) -> _Sides:
+        """The sentences, counted; of such as have their partner nothing is looked at."""
+        likeness, sentences = weighed(
+            [
+                "" if (number, place) in moved else text
+                for number, gap in enumerate(gaps)
+                for side, moved in zip(gap, (partners.to, partners.origin), strict=True)
+                for place, text in enumerate(side)
+            ]
+        )
         rest = iter(sentences)
         taken = [[tuple(islice(rest, len(side))) for side in gap] for gap in gaps]
         return cls([gap[0] for gap in taken], [gap[1] for gap in taken], likeness)
@@ -58,7 +66,7 @@ def partners_of(gaps: Gaps) -> Partners:
 def _found(gaps: Gaps) -> Partners:
     partners = Partners([[] for _ in gaps])
     _move_twins(partners, gaps)
-    sides = _Sides.of(gaps)
+    sides = _Sides.of(gaps, partners)
     for number in range(len(gaps)):
         partners.groups[number] = _groups(partners, number, sides)
     _move_like(partners, sides)

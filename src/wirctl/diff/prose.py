@@ -74,8 +74,10 @@ def sentence_changes(old: str, new: str) -> tuple[SentenceChange, ...]:
     """The sentences of both texts in pairs, the equal ones too, in reading order."""
     found: list[SentenceChange] = []
     for pair in pairs(canonical_parts(old), canonical_parts(new)):
-        if pair.fate is Fate.STAYED:
-            found.extend(_same(unit.text) for unit in sentence_units(pair.new[0].text))
+        if pair.fate is Fate.STAYED or _is_only_moved(pair):
+            moved = pair.fate is Fate.MOVED_HERE
+            units = sentence_units(pair.new[0].text)
+            found.extend(_same(unit.text.lstrip(), moved=moved) for unit in units)
         elif pair.fate is not Fate.MOVED_AWAY:
             found.append(_sentence_change(pair))
     return tuple(found)
@@ -96,8 +98,13 @@ def share_changed(old: str, new: str) -> float:
     return (total - kept) / total if total else 0.0
 
 
-def _same(sentence: str) -> SentenceChange:
-    return SentenceChange(sentence, sentence, (Run(Act.EQUAL, sentence),))
+def _is_only_moved(pair: Pair) -> bool:
+    """Whether this is where a stretch is now that stood elsewhere word by word."""
+    return pair.fate is Fate.MOVED_HERE and pair.old[0].text == pair.new[0].text
+
+
+def _same(sentence: str, *, moved: bool) -> SentenceChange:
+    return SentenceChange(sentence, sentence, (Run(Act.EQUAL, sentence),), moved=moved)
 
 
 def _sentence_change(pair: Pair) -> SentenceChange:
@@ -173,6 +180,9 @@ def _write_equal(writer: Writer, old: Tokens, gaps: tuple[str, ...]) -> None:
 
 def _write_moved(writer: Writer, pair: Pair, stayed: Act, changed: Act) -> None:
     """One side of a sentence that moved: what is equal as moved, the rest as changed."""
+    if pair.old[0].text == pair.new[0].text:
+        writer.add(stayed, _text(pair.old if stayed is Act.MOVED_AWAY else pair.new))
+        return
     old, new = _tokens(pair.old), _tokens(pair.new)
     own, first = (old, 0) if stayed is Act.MOVED_AWAY else (new, 2)
     at = 0

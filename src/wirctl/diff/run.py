@@ -53,7 +53,8 @@ class Writer:
         elif act is Act.INSERTED:
             self._new.append(text)
         else:
-            self.settle()
+            if self._gone or self._new:
+                self.settle()
             self._keep(act, text)
 
     def replace(self, gone: str, new: str) -> None:
