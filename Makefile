@@ -10,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUTPUT := build/site
 SECONDS := 60
-UNIT := tests --ignore=tests/browser --ignore=tests/test_package.py
+UNIT := tests --ignore=tests/browser --ignore=tests/test_package.py --ignore=tests/test_how_to.py
 
 .PHONY: help
 help: ## This list
