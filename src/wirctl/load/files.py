@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from wirctl.core.diagnostic import Diagnostic
+    from wirctl.core.pointer import Pointer
     from wirctl.core.value import Record
     from wirctl.schema.kind import Kind, Kinds
     from wirctl.schema.links import Path
@@ -81,30 +82,35 @@ class Faulty(NamedTuple):
     """What is wrong inside files already, so that nobody finds fault with it a second time.
 
     `fields` are the fields at the top of files that something is wrong with, as path and name;
-    an empty name is the whole file. `values` are the single values that could not be read.
+    an empty name is the whole file. `values` are the single values that could not be read, and
+    `places` those that do not fit their schema.
     """
 
     fields: frozenset[tuple[str, str]]
     values: frozenset[tuple[str, Path]]
+    places: frozenset[tuple[str, Pointer]]
 
     @classmethod
     def of(cls, files: Iterable[File], found: Iterable[Diagnostic]) -> Faulty:
         """What the reader could not read, and what does not fit its schema."""
         values = frozenset((file.path, path) for file in files for path in file.document.unreadable)
         unread = {(file, str(path[0]) if path else "") for file, path in values}
-        unfit = {
-            (item.subject.path, item.at[0])
-            for item in found
-            if not isinstance(item.at, Span) and item.at
-        }
-        return cls(frozenset(unread | unfit), values)
+        places = frozenset(
+            (item.subject.path, item.at) for item in found if not isinstance(item.at, Span)
+        )
+        unfit = {(file, at[0]) for file, at in places if at}
+        return cls(frozenset(unread | unfit), values, places)
 
     def has(self, file: File, *names: str) -> bool:
         """Whether one of these fields, or the whole file, is at fault."""
         return bool(self.fields) and any((file.path, name) in self.fields for name in ("", *names))
 
     def has_value(self, file: File, path: Path) -> bool:
-        """Whether this value, or one around it, could not be read."""
+        """Whether this value, by keys and places, or one around it could not be read."""
         return bool(self.values) and any(
             (file.path, path[:end]) in self.values for end in range(len(path) + 1)
         )
+
+    def has_place(self, file: File, at: Pointer) -> bool:
+        """Whether the value at this pointer does not fit its schema."""
+        return (file.path, at) in self.places

@@ -19,18 +19,19 @@ _ID = ("id",)
 
 
 def owners(files: Iterable[File]) -> Mapping[str, File]:
-    """The file that has each id: of two, the one that is named so, else the first by path.
+    """The file that has each id.
 
-    A file whose id is not known stands under its path.
+    Of two it is that of the plan or the process, else the one that is named so, else the first by
+    path. A file whose id is not known stands under its path.
     """
     found: dict[str, File] = {}
-    for file in sorted(files, key=lambda file: (not _is_named_like_it(file), file.path)):
+    for file in sorted(files, key=_claim):
         found.setdefault(file.id or file.path, file)
     return found
 
 
-def _is_named_like_it(file: File) -> bool:
-    return bool(file.kind.file) or file.stem == file.id
+def _claim(file: File) -> tuple[bool, bool, str]:
+    return (not file.kind.file, file.stem != file.id, file.path)
 
 
 def identity_findings(

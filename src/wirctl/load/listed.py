@@ -14,6 +14,7 @@ from wirctl.load.references import LIMIT, title_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from wirctl.core.pointer import Pointer
     from wirctl.load.files import Faulty, File
     from wirctl.load.references import Linked
     from wirctl.schema.links import Link
@@ -42,9 +43,10 @@ def _of_list(
         return
     words = owners.words(owner, name)
     for link in links if words else ():
-        is_unlisted = link.listed_in == listed_in and link.name not in words
-        if is_unlisted and not faulty.has_value(file, link.path):
-            yield _finding(file, link, owner, name, tuple(words))
+        if link.listed_in == listed_in and link.name not in words:
+            at = file.kind.pointer(file.record, link.path)
+            if not faulty.has_value(file, link.path) and not faulty.has_place(file, at):
+                yield _finding(file, at, link, owner, tuple(words))
 
 
 class _Owners:
@@ -78,8 +80,11 @@ class _Owners:
         return self._words[mark]
 
 
-def _finding(file: File, link: Link, owner: File, name: str, words: tuple[str, ...]) -> Diagnostic:
+def _finding(
+    file: File, at: Pointer, link: Link, owner: File, words: tuple[str, ...]
+) -> Diagnostic:
     title, near = title_of(file, link), nearest(link.name, words)
+    name = link.listed_in.rpartition("/")[2]
     field = owner.kind.fields.get(name)
     arguments = (
         ("value", link.name[:LIMIT]),
@@ -88,10 +93,9 @@ def _finding(file: File, link: Link, owner: File, name: str, words: tuple[str, .
         ("list_de", field.title.de if field is not None else name),
         ("list_en", field.title.en if field is not None else name),
         ("path", owner.path),
-        ("choices", words),
+        ("choices", words[:LIMIT]),
         ("hint_de", f"Gemeint ist wohl „{near}“. " if near else ""),
         ("hint_en", f"Did you mean “{near}”? " if near else ""),
     )
     message = say.UNLISTED_WORD
-    at = file.kind.pointer(file.record, link.path)
     return Diagnostic(message.id, message.severity, file.subject, at, arguments)

@@ -16,20 +16,14 @@ if TYPE_CHECKING:
 
 
 class OwnKinds(NamedTuple):
-    """All kinds of a plan, and a finding for each of its schemas that cannot be used.
-
-    `folders` are those that unusable schemas claim; an empty one says that a schema does not
-    even tell that.
-    """
+    """All kinds of a plan, and a finding for each of its schemas that cannot be used."""
 
     kinds: Kinds
     findings: tuple[Diagnostic, ...] = ()
-    folders: frozenset[str] = frozenset()
 
     def may_claim(self, path: str) -> bool:
         """Whether a file may belong to a kind whose schema cannot be used."""
-        folder, sign, _ = path.partition("/")
-        return bool(sign) and bool(self.folders & {"", folder})
+        return bool(self.findings) and "/" in path
 
 
 @cache
@@ -52,15 +46,13 @@ def own_kinds(tree: Tree) -> OwnKinds:
     from wirctl.load.own_schema import Unusable, kinds_with
 
     found: list[Diagnostic] = []
-    folders: set[str] = set()
     for path, data in sorted(tree.read(paths).items()):
         made = kinds_with(data, kinds)
         if isinstance(made, Unusable):
             found.append(_unusable(path, made.why, made.hint))
-            folders.add(made.folder)
         else:
             kinds = made
-    return OwnKinds(kinds, tuple(found), frozenset(folders))
+    return OwnKinds(kinds, tuple(found))
 
 
 def _unusable(path: str, why: Words, hint: Words) -> Diagnostic:

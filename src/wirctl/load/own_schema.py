@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
 from wirctl.schema.engine import SchemaError, checker
@@ -23,17 +23,12 @@ MAX_DEPTH = 64
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _IN_PLACE = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas")
 
-Trouble: TypeAlias = "tuple[Words, Words]"
-"""Why a schema cannot be used, and what to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class Unusable:
-    """Why a schema cannot be used, and what to do; `folder` is the one that it claims, if any."""
+    """Why a schema cannot be used, and what to do."""
 
     why: Words
     hint: Words
-    folder: str = ""
 
 
 def kinds_with(data: bytes, kinds: Kinds) -> Kinds | Unusable:
@@ -44,9 +39,7 @@ def kinds_with(data: bytes, kinds: Kinds) -> Kinds | Unusable:
         return Unusable(_same(f"JSON: {error}"), _JSON)
     if not is_record(schema) or _depth(schema) > MAX_DEPTH:
         return Unusable(_FORM, _JSON)
-    for why, hint in _troubles(schema, kinds):
-        return Unusable(why, hint, text_of(notes_of(schema).get("folder")))
-    return kinds_from({"": data}, kinds)
+    return next(_troubles(schema, kinds), None) or kinds_from({"": data}, kinds)
 
 
 _FORM = Words("kein Schema", "no schema")
@@ -76,16 +69,16 @@ def _parts(value: Value) -> Iterator[Value]:
     return (item for item in items if is_list(item) or is_record(item))
 
 
-def _troubles(schema: Record, kinds: Kinds) -> Iterator[Trouble]:
+def _troubles(schema: Record, kinds: Kinds) -> Iterator[Unusable]:
     yield from _wrong_names(notes_of(schema), kinds)
     yield from _wrong_references(schema, kinds)
     yield from _endless(schema)
     if schema.get("$schema", _DRAFT) != _DRAFT:
-        yield _same("$schema"), _same(f'"$schema": "{_DRAFT}"')
+        yield Unusable(_same("$schema"), _same(f'"$schema": "{_DRAFT}"'))
     try:
         checker(schema, kinds.shared)
     except SchemaError as error:
-        yield _same(str(error).partition("\n")[0][:200]), _STANDARD
+        yield Unusable(_same(str(error).partition("\n")[0][:200]), _STANDARD)
 
 
 _STANDARD = Words(
@@ -98,7 +91,7 @@ def _same(text: str) -> Words:
     return Words(text, text)
 
 
-def _wrong_names(note: Record, kinds: Kinds) -> Iterator[Trouble]:
+def _wrong_names(note: Record, kinds: Kinds) -> Iterator[Unusable]:
     name, folder = text_of(note.get("kind")), text_of(note.get("folder"))
     if not _NAME.fullmatch(name) or not _NAME.fullmatch(folder) or "file" in note:
         example = '"x-wirctl": {"kind": "project", "folder": "projects"}'
@@ -106,17 +99,17 @@ def _wrong_names(note: Record, kinds: Kinds) -> Iterator[Trouble]:
             f"Nötig sind Art und Ordner in Kleinbuchstaben, etwa {example}.",
             f"Needed are a kind and a folder in small letters, as in {example}.",
         )
-        yield _same("x-wirctl"), hint
+        yield Unusable(_same("x-wirctl"), hint)
     taken = {name} & kinds.by_name.keys() or {folder} & {*kinds.by_folder, "schemas"}
     for word in taken:
         why = Words(f"„{word}“ gibt es schon", f"“{word}” exists already")
-        yield why, Words("Wählen Sie einen anderen Namen.", "Choose another name.")
+        yield Unusable(why, Words("Wählen Sie einen anderen Namen.", "Choose another name."))
 
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,59}")
 
 
-def _wrong_references(schema: Record, kinds: Kinds) -> Iterator[Trouble]:
+def _wrong_references(schema: Record, kinds: Kinds) -> Iterator[Unusable]:
     """References that lead out of the schema, or nowhere; names by which others could lead in."""
     for key, text in _addresses(schema):
         if key == "$ref" and _leads(schema, kinds, text):
@@ -127,7 +120,7 @@ def _wrong_references(schema: Record, kinds: Kinds) -> Iterator[Trouble]:
             f"Erlaubt sind nur Verweise in der Datei selbst (#/$defs/…) und auf {SHARED}#/$defs/….",
             f"Only references within the file (#/$defs/…) and to {SHARED}#/$defs/… are allowed.",
         )
-        yield _same(f"{key}: {text[:100]}"), hint
+        yield Unusable(_same(f"{key}: {text[:100]}"), hint)
 
 
 _ADDRESSES = ("$ref", "$dynamicRef", "$id", "$anchor", "$dynamicAnchor")
@@ -161,7 +154,7 @@ def _target(schema: Record, reference: str) -> Record | None:
     return record_of(part) if is_record(part) else None
 
 
-def _endless(schema: Record) -> Iterator[Trouble]:
+def _endless(schema: Record) -> Iterator[Unusable]:
     """References that lead back to themselves without going down into the value."""
     named = {text for key, text in _addresses(schema) if key == "$ref"}
     graph = {name: set(_in_place(record_of(_target(schema, name)))) for name in named}
@@ -173,7 +166,7 @@ def _endless(schema: Record) -> Iterator[Trouble]:
             "Ein Verweis darf nicht zu sich selbst zurückführen.",
             "A reference must not lead back to itself.",
         )
-        yield _same(f"$ref: {path}"), hint
+        yield Unusable(_same(f"$ref: {path}"), hint)
 
 
 def _in_place(schema: Record) -> Iterator[str]:
@@ -185,4 +178,5 @@ def _in_place(schema: Record) -> Iterator[str]:
         part = schema.get(key)
         parts = record_of(part).values() if key == "dependentSchemas" else (part, *list_of(part))
         for item in parts:
-            yield from _in_place(record_of(item))
+            if is_record(item):
+                yield from _in_place(record_of(item))

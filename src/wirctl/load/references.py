@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LIMIT = 100
 """Findings for one file; whoever has more has made one mistake many times."""
+_LIKENESS = 0.8
 HINTS = 500
 """Findings that look for the name that was meant: each goes through all names."""
 
@@ -32,7 +33,7 @@ def reference_findings(
     linked: Iterable[Linked], names: Names, kinds: Kinds, faulty: Faulty
 ) -> Iterator[Diagnostic]:
     """Where a reference leads to nothing, or to an element of another kind."""
-    hints = iter(range(HINTS))
+    hints = HINTS
     for file, links in linked:
         wrong = (link for link in links if not link.listed_in and not _leads(link, names))
         news = (link for link in _once(wrong) if not faulty.has_value(file, link.path))
@@ -40,7 +41,8 @@ def reference_findings(
             if link.name in names.kinds:
                 yield _wrong_kind(file, link, names, kinds)
             else:
-                near = meant(link.name, names.fitting(link.target)) if next(hints, None) else ""
+                hints -= 1
+                near = meant(link.name, names.fitting(link.target)) if hints >= 0 else ""
                 yield _unknown(file, link, near)
 
 
@@ -104,7 +106,7 @@ def meant(name: str, known: Iterable[str]) -> str:
     ''
     """
     figures = _figures(name)
-    return nearest(name, (item for item in known if _figures(item) == figures))
+    return nearest(name, (item for item in known if _figures(item) == figures), _LIKENESS)
 
 
 def _figures(name: str) -> list[str]:

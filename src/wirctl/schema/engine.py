@@ -131,7 +131,7 @@ def slow(schema: Record) -> Check:
     import jsonschema
     import referencing
 
-    from wirctl.schema.slow_keywords import KEYWORDS, unread
+    from wirctl.schema.slow_keywords import KEYWORDS, unread, without_dialect
 
     try:
         jsonschema.Draft202012Validator.check_schema(schema)
@@ -142,7 +142,11 @@ def slow(schema: Record) -> Check:
     draft = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
         jsonschema.Draft202012Validator, KEYWORDS
     )
-    validator = draft(schema, registry=referencing.Registry(), format_checker=draft.FORMAT_CHECKER)
+    validator = draft(
+        without_dialect(schema),
+        registry=referencing.Registry(),
+        format_checker=draft.FORMAT_CHECKER,
+    )
 
     def check(value: Value) -> Iterator[Violation]:
         for error in validator.iter_errors(value):

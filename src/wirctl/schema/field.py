@@ -120,6 +120,7 @@ _JSON_TYPES: Mapping[str, ValueKind] = {
 }
 _VALUE_KINDS: Mapping[str, ValueKind] = {str(kind): kind for kind in ValueKind}
 LISTS_IN_LISTS = 8
+_HANDED_DOWN = ("target", "listed_in", "significance", "visibility")
 
 
 def fields_of(schema: Record, shared: Mapping[str, Record]) -> Mapping[str, Field]:
@@ -175,12 +176,12 @@ def _item(name: str, whole: Record, shared: Mapping[str, Record], depth: int) ->
 
 
 def item_schema(whole: Record, shared: Mapping[str, Record]) -> Record | None:
-    """The schema of a list's items; a plain list hands its reference target down to them."""
+    """The schema of a list's items; a plain list hands down to them what they refer to."""
     items = whole.get("items")
     if not isinstance(items, Mapping):
         return None
     note = notes_of(whole)
-    inherited = {key: note[key] for key in ("target", "significance", "visibility") if key in note}
+    inherited = {key: note[key] for key in _HANDED_DOWN if key in note}
     part = resolved(items, shared)
     own = notes_of(part)
     if "value" not in own and "target" in note:

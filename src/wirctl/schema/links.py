@@ -79,7 +79,7 @@ class Links:
         """The property with this schema, if it leads to a link."""
         note = notes_of(whole)
         listed_in = text_of(note.get("listed_in"))
-        if listed_in or note.get("value") == "reference":
+        if (listed_in or note.get("value") == "reference") and "items" not in whole:
             return _Node(is_link=True, target=texts_of(note.get("target")), listed_in=listed_in)
         fields = self._fields(whole, shared)
         items = item_schema(whole, shared) if depth < LISTS_IN_LISTS else None

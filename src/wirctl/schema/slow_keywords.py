@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator, ValidationError
 
-from wirctl.core.value import is_list, list_of, record_of
+from wirctl.core.value import is_list, is_record, list_of, record_of
 from wirctl.schema.pattern import Pattern, PatternError
 
 if TYPE_CHECKING:
@@ -45,6 +45,17 @@ def _unread_pattern(text: str) -> Iterator[str]:
         _pattern(text)
     except PatternError:
         yield f"pattern: {text[:40]}"
+
+
+def without_dialect(schema: Value) -> Value:
+    """The schema without `$schema`, at which jsonschema would go back to its own keywords."""
+    if is_list(schema):
+        return [without_dialect(item) for item in list_of(schema)]
+    if not is_record(schema):
+        return schema
+    is_dialect = {"$schema"} if isinstance(record_of(schema).get("$schema"), str) else set()
+    parts = record_of(schema).items()
+    return {key: without_dialect(part) for key, part in parts if key not in is_dialect}
 
 
 def _pattern_keyword(_: object, pattern: str, instance: Value, __: Record) -> Iterator[Any]:
