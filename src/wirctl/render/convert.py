@@ -112,7 +112,7 @@ class Converter:
         if isinstance(value, Mapping):
             entries = self.fields(record_of(value), field.fields, at, path)
             return Group(entries) if entries else None
-        if is_list(value):
+        if not isinstance(value, str) and is_list(value):
             return self._many(list_of(value), field, at, path)
         if value is None or (isinstance(value, str) and not value.strip()):
             return None
@@ -123,7 +123,8 @@ class Converter:
         if item is None:
             return None
         values = list_of(values)
-        named = zip(values, item_names(values, field.key), strict=True)
+        names = item_names(values, field.key) if item.fields else map(str, range(len(values)))
+        named = zip(values, names, strict=True)
         shown = tuple(
             found
             for value, name in named

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Template
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     from wirctl.render.model.site import Site
     from wirctl.render.pages.page import Page, Step
     from wirctl.render.pages.paths import Paths
+    from wirctl.render.pages.sandbox import Sandbox
     from wirctl.render.registry import Files, Options
 
 _ASSETS = ("site.css", "site.js")
@@ -59,7 +59,7 @@ class _View:
 
     def __init__(
         self,
-        environment: ImmutableSandboxedEnvironment,
+        environment: Sandbox,
         top: str,
         site: Site,
         options: Options,
@@ -135,34 +135,14 @@ def _licence(site: Site) -> str:
 
 
 @cache
-def _environment(places: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+def _environment(places: tuple[Path, ...]) -> Sandbox:
     """The templates in these folders, compiled once; a file that changes is read again."""
-    from jinja2 import FileSystemLoader, StrictUndefined, Undefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from wirctl.render.pages.sandbox import sandbox
 
-    written = (str, int, Undefined)
-
-    def said(value: object) -> object:
-        """What a template writes: words. Anything else was meant to be shown by a function."""
-        if isinstance(value, written):
-            return value
-        if value is None:
-            return ""
-        raise TypeError(f"{type(value).__name__} is no text: show(…) writes it")
-
-    return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([place / "html" for place in places]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-        finalize=said,
-        cache_size=-1,
-    )
+    return sandbox(places)
 
 
-def _assets(environment: ImmutableSandboxedEnvironment) -> Iterator[tuple[str, bytes]]:
+def _assets(environment: Sandbox) -> Iterator[tuple[str, bytes]]:
     """The style sheet and the script, from the first folder that has them; never as templates."""
     loader = environment.loader
     if loader is None:

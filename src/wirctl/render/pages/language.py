@@ -114,7 +114,7 @@ class Speech:
     def facts_of(self, group: Group) -> Markup:
         """The fields of a record as a list of facts."""
         pairs = self.values.pairs(self.values.phrases.lines(group))
-        return Markup('<dl class="facts">{}</dl>').format(pairs) if pairs else Markup()
+        return Markup('<dl class="facts">') + pairs + Markup("</dl>") if pairs else Markup()
 
     def mentioned(self, id: str, skip: Collection[str] = ()) -> tuple[MentionGroup, ...]:
         """Who refers to an element, by kind and field; without the kinds in `skip`."""

@@ -1,0 +1,70 @@
+"""Where templates run: plain data only, nothing that could be changed or reach further."""
+
+from __future__ import annotations
+
+from dataclasses import is_dataclass
+from typing import TYPE_CHECKING
+
+from jinja2 import FileSystemLoader, StrictUndefined, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from wirctl.render.model import derived, item, site, text, values, version
+from wirctl.render.pages import drawing, page, tables
+from wirctl.schema import field
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import ModuleType
+
+_WORDS = (str, int, Undefined)
+_MODULES: tuple[ModuleType, ...] = (
+    *(derived, item, site, text, values, version),
+    *(drawing, page, tables, field),
+)
+_PARTS = frozenset(
+    part
+    for module in _MODULES
+    for part in vars(module).values()
+    if isinstance(part, type) and is_dataclass(part) and part.__module__ == module.__name__
+)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox of jinja2, which knows at once that the parts of a view are safe to look at."""
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Whether a template may ask for this.
+
+        The parts of a view are frozen dataclasses: their public fields are plain data, their
+        few public functions only look. Everything else is left to jinja2.
+        """
+        if attr[:1] != "_" and type(obj) in _PARTS:
+            return True
+        return super().is_safe_attribute(obj, attr, value)
+
+
+def said(value: object) -> object:
+    """What a template writes: words. Anything else was meant to be shown by a function.
+
+    Raises:
+        TypeError: the value is no text.
+    """
+    if isinstance(value, _WORDS):
+        return value
+    if value is None:
+        return ""
+    raise TypeError(f"{type(value).__name__} is no text: show(…) writes it")
+
+
+def sandbox(places: Sequence[Path]) -> Sandbox:
+    """The templates in these folders, the first folder first."""
+    return Sandbox(
+        loader=FileSystemLoader([place / "html" for place in places]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=said,
+        cache_size=-1,
+    )
