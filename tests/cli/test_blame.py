@@ -59,7 +59,7 @@ def test_json_of_everything_holds_every_element(
     (second,) = (
         line for line in goal["fields"] if line["sentence"] == 2 and line["pointer"] == "text"
     )
-    assert second["substantive"]["round"] == "LG-2021-11-29"
+    assert made["changes"][second["substantive"]]["round"] == "LG-2021-11-29"
     assert second["editorial"] is None
     blame(all=True, plan=str(real), format="json")
     assert capsys.readouterr().out == first

@@ -94,39 +94,47 @@ def cache_folder(environment: Mapping[str, str]) -> Path:
 
 
 def _json(found: Trail, chosen: Sequence[Blame]) -> Iterator[str]:
+    """One line of JSON. Each change stands once in a list; fields name it by its place there."""
     import json
 
+    places: dict[Touch | None, int] = {}
+    elements = [_record(item, places) for item in chosen]
     made = {
         "version": VERSION,
         "commit": found.commit,
         "unread": [{"path": item.path, "commit": item.commit} for item in found.unread],
-        "elements": [_record(item) for item in chosen],
+        "changes": [record_of_touch(touch) for touch in places],
+        "elements": elements,
     }
     yield json.dumps(made, ensure_ascii=False)
 
 
-def _record(item: Blame) -> dict[str, object]:
+def _record(item: Blame, places: dict[Touch | None, int]) -> dict[str, object]:
+    from wirctl.core.pointer import show
+
     return {
         "id": item.id,
         "kind": item.kind,
         "path": item.path,
         "label": item.label,
-        "substantive": record_of_touch(item.substantive),
-        "editorial": record_of_touch(item.editorial),
-        "fields": [_line(line) for line in item.lines],
+        "substantive": _at(item.substantive, places),
+        "editorial": _at(item.editorial, places),
+        "fields": [
+            {
+                "pointer": show(line.pointer),
+                "sentence": line.sentence or None,
+                "text": line.text,
+                "substantive": _at(line.substantive, places),
+                "editorial": _at(line.editorial, places),
+            }
+            for line in item.lines
+        ],
     }
 
 
-def _line(line: Line) -> dict[str, object]:
-    from wirctl.core.pointer import show
-
-    return {
-        "pointer": show(line.pointer),
-        "sentence": line.sentence or None,
-        "text": line.text,
-        "substantive": record_of_touch(line.substantive),
-        "editorial": record_of_touch(line.editorial),
-    }
+def _at(touch: Touch | None, places: dict[Touch | None, int]) -> int | None:
+    """The place of a change in the list, where it comes to stand if it is new."""
+    return None if touch is None else places.setdefault(touch, len(places))
 
 
 def record_of_touch(touch: Touch | None) -> dict[str, str | None] | None:

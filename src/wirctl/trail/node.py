@@ -226,10 +226,14 @@ class Step:
         for text, was in zip(_split(canonical_prose(old)), node.parts, strict=True):
             before[text].append(was)
         after: dict[str, deque[Node]] = defaultdict(deque)
-        for change in sentence_changes(old, new):
+        changes = sentence_changes(old, new)
+        is_alone = sum(change.changed for change in changes) == 1
+        for change in changes:
+            # A change that is the only one weighs what that of the text does.
+            was_text = None if is_alone and change.old != change.new else change.old
             olds = [before[text].popleft() for text in _split(change.old or "") if before[text]]
             for text in _split(change.new or ""):
-                after[text].append(self._sentence(change.old, change.new or "", olds, at))
+                after[text].append(self._sentence(was_text, change.new or "", olds, at))
         came = self._marked(Node(), self.weighed.at(at))
         return tuple(
             after[text].popleft() if after[text] else came for text in _split(canonical_prose(new))
