@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from wirctl.diff.naming import names_in, names_of
+
+if TYPE_CHECKING:
+    from wirctl.core.value import Record
 
 NAMES = [
     "Internationaler Ausschuss",
@@ -47,5 +52,5 @@ def test_no_names_are_found_where_there_are_none() -> None:
 
 
 def test_body_has_its_title_its_abbreviation_and_its_other_names() -> None:
-    body = {"title": "Rat", "abbreviation": "R", "aliases": [{"name": "Stadtrat"}]}
+    body: Record = {"title": "Rat", "abbreviation": "R", "aliases": [{"name": "Stadtrat"}]}
     assert list(names_of(body)) == ["Rat", "R", "Stadtrat"]

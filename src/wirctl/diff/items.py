@@ -97,7 +97,7 @@ class _Pairing:
                 self._join(place, fitting[0])
 
     def by_neighbours(self, item: Field) -> None:
-        """Pair the free items that follow the same pair, as far as they may be one item."""
+        """Pair the free items that follow the same pair, first with first, if they may be one."""
         waiting: dict[int, deque[int]] = defaultdict(deque)
         last = -1
         for place in range(len(self.new)):
@@ -109,8 +109,10 @@ class _Pairing:
         for place in range(len(self.old)):
             if place in self.newer:
                 last = self.newer[place]
-            elif waiting[last] and _may_be_one(self.old[place], self.new[waiting[last][0]], item):
-                self._join(place, waiting[last].popleft())
+            elif waiting[last]:
+                other = waiting[last].popleft()
+                if _may_be_one(self.old[place], self.new[other], item):
+                    self._join(place, other)
 
     def matched(self) -> Matched:
         """What was found."""

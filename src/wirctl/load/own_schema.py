@@ -23,6 +23,7 @@ MAX_DEPTH = 64
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _IN_PLACE = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas")
 
+
 @dataclass(frozen=True, slots=True)
 class Unusable:
     """Why a schema cannot be used, and what to do."""

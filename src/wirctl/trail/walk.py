@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _FROM_OUTSIDE = "carried_over"
 _MEMORY = 4_000
-"""So many documents are remembered by their content: some are written to and fro."""
+"""So many documents are remembered by their content: some come back and go again."""
 
 _AHEAD = 400
 """So many more are read with the first one that is missing."""
