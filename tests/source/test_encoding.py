@@ -71,6 +71,13 @@ def test_broken_utf_8_is_refused(data: bytes) -> None:
     assert document.unreadable == ((),)
 
 
+def test_byte_of_another_encoding_in_the_middle_is_told_apart() -> None:
+    data = "title: Öffnung\nnote: ".encode() + "für".encode("cp1252") + b"\n"
+    (fault,) = read("x.yaml", data).faults
+    assert (fault.rule, fault.span.line, fault.span.column) == ("stray-byte", 2, 8)
+    assert dict(fault.arguments)["byte"] == "FC"
+
+
 def test_byte_order_mark_is_no_part_of_the_text() -> None:
     document = read("x.yaml", b"\xef\xbb\xbfid: A\nb: *x\n")
     assert document.text.startswith("id")

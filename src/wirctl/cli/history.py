@@ -32,7 +32,7 @@ class NoSuchValueError(Problem):
 
 
 def history(
-    id: Annotated[str, Argument("ID[.POINTER]")],
+    id: Annotated[str, Argument("PLACE")],
     plan: PlanOption = "",
     config: ConfigOption = "",
     format: Annotated[str, Option("--format", choices=lambda: TEXT_OR_JSON)] = "text",

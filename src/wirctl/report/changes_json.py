@@ -11,7 +11,7 @@ from wirctl.core.pointer import show
 from wirctl.core.value import is_record, record_of
 from wirctl.report.finding import numbered
 from wirctl.report.registry import change_format
-from wirctl.report.sections import group_of
+from wirctl.report.sections import group_of, label_of
 from wirctl.schema.canonical import canonical, canonical_record
 
 if TYPE_CHECKING:
@@ -53,14 +53,12 @@ def _changes(comparison: Comparison) -> Iterator[dict[str, object]]:
 
 def _one(comparison: Comparison, change: Change) -> dict[str, object]:
     subject, ground, difference = change.subject, change.ground, change.difference
-    known = comparison.new.element(subject.id) is not None
-    side = comparison.new if known else comparison.old
     return {
         "kind": change.kind,
         "element": {
             "kind": subject.kind,
             "id": subject.id,
-            "title": side.label_of(subject.id),
+            "title": label_of(comparison, subject.id),
             "field": group_of(comparison, subject.id) or None,
         },
         "pointer": show(change.at),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from wirctl.report.visible import one_line, width
+from wirctl.report.visible import visible, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_GAP = re.compile(r"[^\S\u00a0\u202f]+")
 _NARROWEST = 40
 _WIDEST = 120
 
@@ -58,21 +60,15 @@ def paint(text: str, style: str) -> str:
 
 
 def _words(pieces: Iterable[Piece]) -> Iterator[_Glyphs]:
-    """The words of all pieces; a word may consist of several."""
+    """The words of all pieces; one may consist of several. A no-break space parts none."""
     open_word: list[Piece] = []
     for piece in pieces:
-        if piece.text[:1].isspace() and open_word:
-            yield _Glyphs(tuple(open_word))
-            open_word = []
-        parts = piece.text.split()
-        for place, part in enumerate(parts):
-            if place:
+        for place, part in enumerate(_GAP.split(piece.text)):
+            if place and open_word:
                 yield _Glyphs(tuple(open_word))
                 open_word = []
-            open_word.append(Piece(one_line(part), piece.style))
-        if parts and piece.text[-1].isspace():
-            yield _Glyphs(tuple(open_word))
-            open_word = []
+            if part:
+                open_word.append(Piece(visible(part), piece.style))
     if open_word:
         yield _Glyphs(tuple(open_word))
 

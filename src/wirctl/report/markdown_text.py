@@ -8,7 +8,7 @@ from wirctl.report.visible import visible
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$^])")
 _LINE_END = re.compile(r"\s*\n\s*")
-_AT_START = re.compile(r"^([-+=:]|[0-9]{1,9}(?=[.)]))")
+_AT_START = re.compile(r"^([-+=]|[0-9]{1,9}(?=[.)](?:\s|$)))")
 # Where a forge would make a link or a picture: @name, #12, !12, %12, &12, $12, ~label, GH-12,
 # an address, :smile:
 _LINKED = re.compile(

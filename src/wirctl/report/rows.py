@@ -7,13 +7,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
-from wirctl.core.value import is_record, record_of
+from wirctl.core.items import item_names
+from wirctl.core.value import is_record, list_of, record_of
 from wirctl.diff.class_rule import every_class_rule
 from wirctl.diff.exchange import BETWEEN
 from wirctl.diff.registry import every_kind
 from wirctl.load.glossary import word
 from wirctl.report.showing import shown_difference, shown_figure, shown_value
 from wirctl.schema.field import ValueKind
+from wirctl.source.fault import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from wirctl.core.value import Value
     from wirctl.diff.compare import Comparison
     from wirctl.diff.registry import ChangeKind
+    from wirctl.diff.side import Side
     from wirctl.schema.field import Field
     from wirctl.schema.kind import Kind
 
@@ -99,22 +102,45 @@ def _is_rewording(change: Change, field: Field | None) -> bool:
 
 
 def _values(comparison: Comparison, change: Change, language: str) -> tuple[str, str]:
-    """Old and new in words; of an editorial record no more than what it is called."""
+    """Old and new in words; of editorial records and of lists in order, what they are called."""
     field = _field(comparison, change)
+    if change.kind == "items-reordered" and field is not None:
+        return (
+            _names(change.old, field, comparison.old, language),
+            _names(change.new, field, comparison.new, language),
+        )
     if change.weight is Weight.EDITORIAL and (is_record(change.old) or is_record(change.new)):
-        return _name(change.old, field), _name(change.new, field)
+        return _name(change.old), _name(change.new)
     return (
         shown_value(change.old, field, comparison.old, language),
         shown_value(change.new, field, comparison.new, language),
     )
 
 
-def _name(value: Value, field: Field | None) -> str:
-    """The first text of a record: that is its title, in the order of the schema."""
+def _names(items: Value, field: Field, side: Side, language: str) -> str:
+    """The items of a list by their names, in their order."""
+    names = item_names(list_of(items), field.key)
+    return "; ".join(_item_name(name, field, side, language) for name in names)
+
+
+def _item_name(name: str, field: Field, side: Side, language: str) -> str:
+    """An item as people call it: by the words of its key, else by the title of an element."""
+    item = field.item
+    if item is None or not field.key:
+        return shown_value(name, item, side, language)
+    parts = name.split(":", len(field.key) - 1)
+    shown = (
+        shown_value(part, item.fields.get(key), side, language)
+        for key, part in zip(field.key, parts, strict=False)
+    )
+    return " ".join(filter(None, shown))
+
+
+def _name(value: Value) -> str:
+    """What a record is called: by its title, else by the first text in it; cut where it is long."""
     record = record_of(value)
-    names = field.key if field is not None and field.key else tuple(field.fields if field else ())
-    texts = (record.get(name) for name in (*names, *record))
-    return next((text for text in texts if isinstance(text, str)), "")
+    texts = (record.get(name) for name in ("title", *record))
+    return shortened(next((text for text in texts if isinstance(text, str)), ""))
 
 
 def _sentence(comparison: Comparison, change: Change, kind: ChangeKind, language: str) -> str:
@@ -127,6 +153,8 @@ def _sentence(comparison: Comparison, change: Change, kind: ChangeKind, language
         words["new"] = shown_value(change.new, field, comparison.new, language)
     if "outcomes" in words:
         words["outcomes"] = _outcomes(words["outcomes"], language)
+    if words.get("to"):
+        words["to"] = f" ({'weiter in' if language == 'de' else 'goes on in'} {words['to']})"
     return kind.sentence(language, words)
 
 
@@ -171,19 +199,14 @@ def _title(comparison: Comparison, change: Change, language: str) -> str:
     """The titles of the fields on the way, items by their names: `Kosten › 2023 › Betrag`."""
     kind = _kind(comparison, change)
     parts: list[str] = []
-    for end in range(1, len(change.at) + 1):
-        name = change.at[end - 1]
+    holder: Field | None = None
+    for end, name in enumerate(change.at, 1):
         field = kind.field_at(change.at[:end]) if kind is not None else None
-        if field is not None and field.name == name:
-            parts.append(field.title.in_language(language))
-        elif field is None or end < len(change.at):
-            parts.append(_item_name(comparison, name))
+        is_last = end == len(change.at)
+        if holder is not None and holder.item is not None:
+            if not is_last or field is None:
+                parts.append(_item_name(name, holder, comparison.new, language))
+        else:
+            parts.append(field.title.in_language(language) if field is not None else name)
+        holder = field
     return " › ".join(parts)
-
-
-def _item_name(comparison: Comparison, name: str) -> str:
-    for side in (comparison.new, comparison.old):
-        title = side.label_of(name)
-        if title != name:
-            return f"{title} ({name})"
-    return name

@@ -80,7 +80,17 @@ def group_of(comparison: Comparison, item: str) -> str:
     if element.kind == _FIELD:
         return item
     kind = comparison.new.kind(element.kind) or comparison.old.kind(element.kind)
-    return text_of(element.value.get(kind.group_by)) if kind is not None and kind.group_by else ""
+    if kind is None or not kind.group_by:
+        return ""
+    before = comparison.old.element(item)  # a tombstone does not say where it was
+    sides = (element, before) if before is not None else (element,)
+    return next(filter(None, (text_of(side.value.get(kind.group_by)) for side in sides)), "")
+
+
+def label_of(comparison: Comparison, item: str) -> str:
+    """What people call the element, or called it where it has no name any more."""
+    labels = (side.label_of(item) for side in (comparison.new, comparison.old))
+    return next((label for label in labels if label != item), item)
 
 
 def _is_told_elsewhere(comparison: Comparison, change: Change) -> bool:
@@ -119,9 +129,9 @@ def _section(
     element = _element(comparison, item)
     outcome, demands = _verdict(comparison, item, language)
     return Section(
-        group=_side(comparison, group).label_of(group) if group else _rest(language),
+        group=label_of(comparison, group) if group else _rest(language),
         element=item,
-        title=_side(comparison, item).label_of(item),
+        title=label_of(comparison, item),
         kind=kind_word(element.kind, language) if element is not None else "",
         outcome=outcome,
         demands=demands,

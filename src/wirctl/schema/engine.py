@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from wirctl.core.value import Value, list_of, record_of
+from wirctl.core.value import Value, is_list, list_of, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,12 +114,16 @@ def _fast(schema: Record) -> Check:
 _BY_NAME = frozenset({"additionalProperties", "unevaluatedProperties"})
 
 
+_SCALARS = (str, int, float)
+
+
 def _plain(wanted: object) -> Value:
     """What a keyword asks for, where it is a value or a list of values; else nothing."""
-    if isinstance(wanted, str | int | float):
+    if isinstance(wanted, _SCALARS):
         return wanted
-    values = list_of(wanted)
-    return values if all(isinstance(item, str | int | float) for item in values) else None
+    if not is_list(wanted) or not all(isinstance(item, _SCALARS) for item in list_of(wanted)):
+        return None
+    return list_of(wanted)
 
 
 def slow(schema: Record) -> Check:

@@ -20,6 +20,8 @@ UNREAD = frozenset(
     {"$dynamicRef", "patternProperties", "unevaluatedItems", "unevaluatedProperties"}
 )
 """Keywords that the engines explain too differently, or that Python's expressions would slow."""
+_MAY_BE_FALSE = frozenset({"additionalProperties", "uniqueItems"})
+_DATA = frozenset({"enum", "const", "default", "examples", "x-wirctl"})
 
 
 @cache
@@ -32,11 +34,13 @@ def unread(schema: Value) -> Iterator[str]:
     for item in list_of(schema):
         yield from unread(item)
     for key, part in record_of(schema).items():
-        if key in UNREAD:
+        if key in _DATA:
+            continue
+        if key in UNREAD or (part is False and key not in _MAY_BE_FALSE):
             yield key
         elif key == "pattern" and isinstance(part, str):
             yield from _unread_pattern(part)
-        elif key not in {"enum", "const", "default", "examples"}:
+        else:
             yield from unread(part)
 
 

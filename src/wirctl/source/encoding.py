@@ -76,7 +76,8 @@ def _foreign(data: bytes, at: int) -> Decoded:
         "text": data[at : at + 1].decode(encoding, "replace"),
     }
     place = _point(data[:at].decode("utf-8").removeprefix(_BOM))
-    return Decoded(text, None, (fault(say.NOT_UTF_8, place, WHOLE, **words),))
+    message = say.NOT_UTF_8 if data[:at].removeprefix(b"\xef\xbb\xbf").isascii() else say.STRAY_BYTE
+    return Decoded(text, None, (fault(message, place, WHOLE, **words),))
 
 
 _NAMES = {"cp1252": "Windows-1252", "latin-1": "ISO 8859-1 (Latin-1)", "cp850": "DOS (CP 850)"}

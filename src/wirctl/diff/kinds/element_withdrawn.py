@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
-from wirctl.core.value import record_of, text_of
+from wirctl.core.value import list_of, record_of, text_of
 from wirctl.diff.operation import Act
 from wirctl.diff.registry import change_kind
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @change_kind(
     "element-withdrawn",
-    de="Gestrichen: {reason}",
-    en="Struck: {reason}",
+    de="Gestrichen: {reason}{to}",
+    en="Struck: {reason}{to}",
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="element-restored",
@@ -51,4 +51,6 @@ def element_withdrawn(situation: Situation) -> Words | None:
     operation = situation.operation
     if operation.at != ("withdrawn",) or operation.act is not Act.ADDED:
         return None
-    return {"reason": text_of(record_of(operation.new).get("reason"))}
+    tombstone = record_of(operation.new)
+    to = ", ".join(map(text_of, list_of(tombstone.get("to"))))
+    return {"reason": text_of(tombstone.get("reason")), "to": to}

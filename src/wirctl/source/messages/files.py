@@ -167,6 +167,19 @@ NOT_UTF_8 = declare(
         reason="Without a common encoding every umlaut becomes another sign on another machine.",
     )
 )
+STRAY_BYTE = declare(
+    Message(
+        "stray-byte",
+        _ERROR,
+        de="Mitten in der Datei steht ein Zeichen, das nicht in UTF-8 gespeichert ist (Byte "
+        "{byte}, in {encoding} „{text}“).",
+        en="In the middle of the file is a character that is not saved as UTF-8 (byte {byte}, "
+        "“{text}” in {encoding}).",
+        help_de="Schreiben Sie das Zeichen neu und speichern Sie die Datei als UTF-8.",
+        help_en="Type the character again and save the file as UTF-8.",
+        reason="Text from a program with another encoding was put into the file as it was.",
+    )
+)
 WIDE_CHARACTERS = declare(
     Message(
         "not-utf-8-but-wide",

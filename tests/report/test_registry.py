@@ -1,0 +1,40 @@
+"""Formats register themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from versions import compared, measure
+from wirctl.report.registry import (
+    FormatTwiceError,
+    Look,
+    change_format,
+    change_formats,
+    finding_format,
+    finding_formats,
+)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", change_formats())
+def test_every_format_of_changes_can_be_had_in_both_languages(name: str, language: str) -> None:
+    made = change_formats()[name]
+    lines = list(made.lines(compared(measure("title: A"), measure("title: B")), Look(language)))
+    assert made.name == name
+    assert "M-BIL-01" in "\n".join(lines)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", finding_formats())
+def test_every_format_of_findings_can_be_had_in_both_languages(name: str, language: str) -> None:
+    made = finding_formats()[name]
+    assert made.name == name
+    assert list(made.lines((), Look(language)))
+
+
+def test_second_format_of_one_name_is_refused() -> None:
+    change_formats(), finding_formats()
+    with pytest.raises(FormatTwiceError):
+        change_format("json")(lambda *_: iter(()))
+    with pytest.raises(FormatTwiceError):
+        finding_format("json")(lambda *_: iter(()))
