@@ -10,7 +10,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUTPUT := build/site
 SECONDS := 60
-UNIT := tests --ignore=tests/browser --ignore=tests/test_package.py --ignore=tests/test_how_to.py
+PYTEST := python -m pytest -q -n auto --dist worksteal
+UNIT := tests -m "not slow" --ignore=tests/browser --ignore=tests/test_package.py \
+	--ignore=tests/test_how_to.py --ignore=tests/test_docs.py
 
 .PHONY: help
 help: ## This list
@@ -39,11 +41,11 @@ check: $(VENV)/.test
 
 .PHONY: tests
 tests: $(VENV)/.test browser
-	$(BIN)/python -m pytest
+	$(BIN)/$(PYTEST) tests
 
 .PHONY: unit
 unit: $(VENV)/.test ## Only the quick tests
-	$(BIN)/python -m pytest -q $(UNIT)
+	$(BIN)/$(PYTEST) $(UNIT)
 
 .PHONY: versions
 versions: ## The unit tests on the other Pythons that are here

@@ -33,6 +33,6 @@ for version in 3.11 3.12 3.13; do
         sh scripts/environment.sh "$environment" requirements/test.txt "$python"
         touch "$environment/.test"
     fi
-    "$environment/bin/python" -m pytest -q "$@" || failed=1
+    "$environment/bin/python" -m pytest -q -n auto --dist worksteal "$@" || failed=1
 done
 exit "$failed"

@@ -12,6 +12,8 @@ import pytest
 from importlinter.api import read_configuration
 from importlinter.cli import lint_imports
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "wirctl"
 MODULES = sorted(SOURCE.rglob("*.py"))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from replay import Step
 
+pytestmark = pytest.mark.slow
+
 PLAN = Path(__file__).resolve().parent.parent / "plan"
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Found = Callable[[Mapping[str, str | None]], list[tuple[str, str, int, int]]]
     Load = Callable[[Mapping[str, str | None]], Loaded]
 
+pytestmark = pytest.mark.slow
+
 SHARED = "urn:wirctl:schema:shared#/$defs/"
 PATH = "schemas/project.schema.json"
 FIELD = {"fields/HF-BIL.yaml": "id: HF-BIL\ntitle: Bildung\norder: 1\n"}

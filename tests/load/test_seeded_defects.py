@@ -178,6 +178,7 @@ MUCH_REFERRED_TO = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", MUCH_REFERRED_TO)
 @pytest.mark.parametrize(
     "change",
@@ -198,6 +199,7 @@ def test_broken_file_that_many_refer_to_is_one_finding(
     assert [item[0] for item in found_in(load(FolderTree(plan)))] == [path]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", MUCH_REFERRED_TO)
 def test_unreadable_file_is_one_finding(plan: Path, path: str) -> None:
     (plan / path).unlink()

@@ -21,6 +21,8 @@ from wirctl.schema.field import ValueKind
 if TYPE_CHECKING:
     from wirctl.schema.field import Field
 
+pytestmark = pytest.mark.slow
+
 FORMATS = tuple(every_writer())
 HOSTILE = (
     "</script><script>alert(1)</script>",

@@ -100,6 +100,7 @@ def told(check: Check, value: Any) -> list[str]:  # noqa: ANN401 - any value at 
     return sorted(repr(tuple(item)) for item in check(value))
 
 
+@pytest.mark.slow
 @given(spoilt())
 def test_engines_agree_on_spoilt_records(case: tuple[str, Any]) -> None:
     name, record = case
@@ -107,6 +108,7 @@ def test_engines_agree_on_spoilt_records(case: tuple[str, Any]) -> None:
     assert told(fast, record) == told(other, record)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_engines_agree_on_odd_values_of_every_field(name: str) -> None:
     fast, other = engines(name)

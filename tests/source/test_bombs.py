@@ -12,6 +12,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+pytestmark = pytest.mark.slow
+
 SIZE = 2 * 1024 * 1024
 MEMORY = 300 * 1024**2
 # Far more than any of them needs, on the slowest machine; what hangs is ended by it.

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from wirctl.source.document import Document
     from writing import Written
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 PLAN = sorted(ROOT.glob("plan/**/*.yaml"))
 TEXTS = [*(slip.text for slip in SLIPS if len(slip.text) < 300), *FINE]

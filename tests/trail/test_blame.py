@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from wirctl.trail.answer import Blame, Line, Trail
 
+pytestmark = pytest.mark.slow
+
 PLAN = "id: PLAN\ntitle: Ein Plan\nformat: 1\nlanguages: [de]\n"
 BODY = "id: G-LG\ntitle: Lenkungsgruppe\nkind: steering_group\n"
 
