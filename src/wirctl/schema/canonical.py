@@ -55,10 +55,10 @@ def canonical_record(record: Record, fields: Mapping[str, Field]) -> dict[str, V
     return found
 
 
-def digest(meaning: Value) -> str:
+def digest(meaning: Value, version: str = VERSION) -> str:
     """The digest of a canonical value: `w1:` and 64 hexadecimal digits of SHA-256."""
     text = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return f"{VERSION}:{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
+    return f"{version}:{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
 def _text(text: str, kind: ValueKind) -> Value:
