@@ -26,7 +26,8 @@ def applied(changes: Iterable[Change], old: Mapping[str, Record]) -> dict[str, R
     found = {id_: deepcopy(record) for id_, record in old.items()}
     by_id: dict[str, list[Change]] = {}
     for change in changes:
-        by_id.setdefault(change.subject.id, []).append(change)
+        for single in change.singles:
+            by_id.setdefault(single.subject.id, []).append(single)
     for id_, own in by_id.items():
         whole = next((change for change in own if not change.at), None)
         if whole is None:

@@ -63,9 +63,9 @@ def turned(change: Change) -> str:
 
 def assert_mirrored(there: Comparison, back: Comparison) -> None:
     """The same changes turned round, each of the kind that undoes the other, if one does."""
-    assert Counter(map(seen, there.changes)) == Counter(map(turned, back.changes))
-    kinds = {turned(change): change.kind for change in back.changes}
-    for change in there.changes:
+    assert Counter(map(seen, there.singles)) == Counter(map(turned, back.singles))
+    kinds = {turned(change): change.kind for change in back.singles}
+    for change in there.singles:
         other = kinds[seen(change)]
         if MIRRORS[change.kind] and MIRRORS[other]:
             assert MIRRORS[change.kind] == other

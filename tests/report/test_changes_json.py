@@ -75,6 +75,8 @@ def test_change_of_a_figure_is_told_whole() -> None:
         "new_at": {"path": "measures/M-BIL-01.yaml", "line": 5, "column": 44},
         "lineage": [],
         "arguments": {},
+        "members": [],
+        "exceptions": [],
     }
 
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+import recoding
 from ten_events import NEW, OLD
 from versions import ROUNDS, between, compared, measure
 from wirctl.report.changes_terminal import terminal
@@ -64,6 +65,20 @@ def body(old: str, new: str, look: Look = PLAIN) -> list[str]:
 
 def test_ten_events_are_told_on_one_page() -> None:
     assert "\n".join(lines(OLD, NEW, Look("de", width=90))) == TEN
+
+
+def test_recoding_of_140_elements_is_told_in_one_sentence() -> None:
+    assert lines(recoding.OLD, recoding.NEW) == [
+        "ALT → NEU: 1 inhaltlich",
+        "",
+        "An vielen Stellen gleich geändert",
+        (
+            "    ● Umsetzung › Stand in 140 Elementen umgestellt: in Umsetzung → "
+            "in den Regelbetrieb übergegangen"
+        ),
+        "      Geändert in: M-BIL-001 … M-BIL-140",
+        "      Ausnahmen, unverändert: M-BIL-141 … M-BIL-143",
+    ]
 
 
 def test_versions_without_a_difference_have_one_line() -> None:

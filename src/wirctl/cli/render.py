@@ -158,5 +158,5 @@ def _since(versions: Versions, found: Found) -> Since | None:
     if last < 0:
         return None
     before = versions.find(names[last])
-    changes = compare(before.tree, found.tree).changes
+    changes = compare(before.tree, found.tree).singles
     return Since(names[last], tuple(item for item in changes if item.weight is not Weight.FORM))

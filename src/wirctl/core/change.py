@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from wirctl.core.pointer import ROOT
 
 if TYPE_CHECKING:
-    from wirctl.core.diagnostic import Subject
+    from wirctl.core.diagnostic import Location, Subject
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
 
@@ -54,6 +54,10 @@ class Change:
     the older side has the value if that is another place. `lineage` names the elements of the
     older side that this one came from, where it is not itself. `ground` says why the change
     weighs what it does, where its kind leaves that open.
+
+    Where many elements changed in the same way, one change stands for all of them: its
+    `members` are what happened to each, `exceptions` the places where the old value stands as
+    before. Its subject has no id and, where its members are of several kinds, no kind.
     """
 
     kind: str
@@ -67,8 +71,20 @@ class Change:
     ground: Ground | None = None
     difference: Difference | None = None
     was_at: Pointer | None = None
+    members: tuple[Change, ...] = ()
+    exceptions: tuple[Location, ...] = ()
 
     @property
     def old_at(self) -> Pointer:
         """Where the older side has the value."""
         return self.at if self.was_at is None else self.was_at
+
+    @property
+    def singles(self) -> tuple[Change, ...]:
+        """The changes of single elements: its members, or itself."""
+        return self.members or (self,)
+
+    @property
+    def elements(self) -> tuple[str, ...]:
+        """The ids of the elements that changed, each once, in their order."""
+        return tuple(dict.fromkeys(single.subject.id for single in self.singles))

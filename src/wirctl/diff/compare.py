@@ -10,6 +10,7 @@ from wirctl.core.change import Change
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.diff.class_rule import every_class_rule
 from wirctl.diff.difference import difference
+from wirctl.diff.gathering import gathered
 from wirctl.diff.naming import names_of
 from wirctl.diff.operation import Act, Operation, operations
 from wirctl.diff.registry import every_kind
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
 class Comparison:
     """Two versions and what lies between them.
 
-    `changes` are sorted by kind of element, id and the schema's order of fields. `form_only`
+    `changes` are sorted by kind of element, id and the schema's order of fields; before them
+    stand those that tell once what happened alike in many elements. `singles` are the changes
+    of single elements alone, so that none stands for others. `form_only`
     are the paths, on the newer side, of files that were written otherwise but say the same.
     `verdicts` are the last decisions, by id of their item, that only the newer version knows.
     `unplaced` are the paths of files that differ and that no kind claims: nobody can say what
@@ -46,6 +49,7 @@ class Comparison:
     form_only: tuple[str, ...]
     verdicts: Mapping[str, Verdict]
     unplaced: tuple[str, ...] = ()
+    singles: tuple[Change, ...] = ()
 
 
 def compare(old: Tree, new: Tree) -> Comparison:
@@ -65,7 +69,13 @@ def compare(old: Tree, new: Tree) -> Comparison:
         if not changes and pair.new is not None:
             same.append(pair.new.path)
     return Comparison(
-        before, after, tuple(found), tuple(sorted(same)), work.verdicts, _unplaced(before, after)
+        before,
+        after,
+        gathered(found, before, after),
+        tuple(sorted(same)),
+        work.verdicts,
+        _unplaced(before, after),
+        tuple(found),
     )
 
 

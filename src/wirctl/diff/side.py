@@ -14,7 +14,7 @@ from wirctl.model.plan import Element
 from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.core.pointer import Pointer
@@ -133,6 +133,27 @@ class Side:
             if element is not None:
                 yield element.id
 
+    def likely(self, kinds: Collection[str], words: Collection[bytes]) -> tuple[Element, ...]:
+        """The elements of these kinds whose files have all the words, sorted by name.
+
+        Files without them are not read as YAML; one in which letters may be escaped counts as
+        having any.
+        """
+        paths = {
+            found[0]: name
+            for name, found in sorted(self.paths.items())
+            if (kind := self.kinds.place(found[0]).kind) is not None and kind.name in kinds
+        }
+        data = self.tree.read(path for path in paths if path not in self._files)
+        self._read(path for path, text in data.items() if _has(text, words))
+        known = [path for path in paths if path in self._files]
+        elements = (self.named(paths[path]) for path in known)
+        return tuple(element for element in elements if element is not None)
+
+    def read(self, ids: Iterable[str]) -> None:
+        """Read these elements in one go; what is not here or cannot be read is left out."""
+        self._read(path for id in ids for path in self.paths.get(self.name_of(id), ())[:1])
+
     def kind(self, name: str) -> Kind | None:
         """The kind of this name, if the version has it."""
         return self.kinds.by_name.get(name)
@@ -188,6 +209,10 @@ class Side:
             element = self.named(kind.file) if kind.file else None
             if element is not None:
                 yield element.id, kind.file
+
+
+def _has(data: bytes, words: Iterable[bytes]) -> bool:
+    return b"\\" in data or all(word in data for word in words)
 
 
 def _id(file: File, name: str) -> str:

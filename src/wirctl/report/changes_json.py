@@ -15,9 +15,10 @@ from wirctl.report.sections import group_of, label_of
 from wirctl.schema.canonical import canonical, canonical_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from wirctl.core.change import Change
+    from wirctl.core.diagnostic import Subject
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
     from wirctl.diff.compare import Comparison
@@ -35,32 +36,28 @@ def json_lines(comparison: Comparison, _: Look) -> Iterator[str]:
         "version": VERSION,
         "from": {"label": comparison.old.label},
         "to": {"label": comparison.new.label},
-        "changes": list(_changes(comparison)),
+        "changes": list(_changes(comparison, comparison.changes)),
         "form_only": list(comparison.form_only),
         "not_compared": list(comparison.unplaced),
     }
     yield json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def _changes(comparison: Comparison) -> Iterator[dict[str, object]]:
+def _changes(comparison: Comparison, changes: Iterable[Change]) -> Iterator[dict[str, object]]:
     """Each change; of several that are alike, the fingerprint counts which one it is."""
     seen: Counter[str] = Counter()
-    for change in comparison.changes:
+    for change in changes:
         print_ = fingerprint(comparison, change)
         yield {"fingerprint": numbered(print_, seen[print_]), **_one(comparison, change)}
         seen[print_] += 1
 
 
 def _one(comparison: Comparison, change: Change) -> dict[str, object]:
-    subject, ground, difference = change.subject, change.ground, change.difference
+    """A change; one that stands for many has no element, but members and exceptions."""
+    ground, difference = change.ground, change.difference
     return {
         "kind": change.kind,
-        "element": {
-            "kind": subject.kind,
-            "id": subject.id,
-            "title": label_of(comparison, subject.id),
-            "field": group_of(comparison, subject.id) or None,
-        },
+        "element": _element(comparison, change.subject) if change.subject.id else None,
         "pointer": show(change.at),
         "old_pointer": show(change.old_at),
         "class": change.weight.value,
@@ -74,6 +71,24 @@ def _one(comparison: Comparison, change: Change) -> dict[str, object]:
         "new_at": _place(comparison.new, change, change.at, change.new),
         "lineage": list(change.lineage),
         "arguments": dict(change.arguments),
+        "members": list(_changes(comparison, change.members)),
+        "exceptions": [
+            {
+                "element": _element(comparison, place.subject),
+                "pointer": show(place.pointer),
+                "at": _at(comparison.new, place.subject.id, place.pointer),
+            }
+            for place in change.exceptions
+        ],
+    }
+
+
+def _element(comparison: Comparison, subject: Subject) -> dict[str, object]:
+    return {
+        "kind": subject.kind,
+        "id": subject.id,
+        "title": label_of(comparison, subject.id),
+        "field": group_of(comparison, subject.id) or None,
     }
 
 
@@ -83,10 +98,15 @@ def _place(side: Side, change: Change, at: Pointer, value: Value) -> dict[str, o
         return None
     ids = (change.subject.id, *change.lineage)
     element = next((found for found in map(side.element, ids) if found is not None), None)
-    if element is None:
+    return _at(side, element.id, at) if element is not None else None
+
+
+def _at(side: Side, id: str, at: Pointer) -> dict[str, object] | None:
+    """Path, line and column of a place in an element, if the side has it."""
+    element, span = side.element(id), side.span(id, at)
+    if element is None or span is None:
         return None
-    span = side.span(element.id, at)
-    return {"path": element.path, "line": span.line, "column": span.column} if span else None
+    return {"path": element.path, "line": span.line, "column": span.column}
 
 
 def fingerprint(comparison: Comparison, change: Change) -> str:
@@ -95,7 +115,8 @@ def fingerprint(comparison: Comparison, change: Change) -> str:
     Reformatting, moving files, rebasing and another language leave it as it is.
     """
     kind = comparison.new.kind(change.subject.kind) or comparison.old.kind(change.subject.kind)
-    field = kind.field_at(change.at) if kind is not None and change.at else None
+    at = change.members[0].at if change.members else change.at
+    field = kind.field_at(at) if kind is not None and at and change.at else None
     fields = kind.fields if kind is not None and not change.at else {}
     values = [
         canonical(value, field) if field is not None else _record(value, fields)

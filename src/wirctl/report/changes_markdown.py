@@ -74,12 +74,22 @@ def markdown(comparison: Comparison, look: Look) -> Iterator[str]:
 
 def _group(members: tuple[Section, ...], words: Mapping[str, str]) -> Iterator[str]:
     for section in members:
-        if not section.is_plain:
+        if not section.element:
+            yield from _alike(section)
+        elif not section.is_plain:
             yield from _section(section, words)
     plain = [section for section in members if section.is_plain]
     if plain:
         yield from ("", f"### {words['unchanged']}", "")
         yield from (f"- {escaped(f'{item.name}: {item.outcome}')}" for item in plain)
+
+
+def _alike(section: Section) -> Iterator[str]:
+    """What happened alike in many elements, as points."""
+    for row in section.rows:
+        values = f": {row.old} → {row.new}" if row.old or row.new else ""
+        yield from ("", f"- {escaped(f'{row.sentence}{values}{_remark(row)}')}")
+        yield from (f"  - {escaped(note)}" for note in row.notes)
 
 
 def _section(section: Section, words: Mapping[str, str]) -> Iterator[str]:

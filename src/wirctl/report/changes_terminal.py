@@ -70,6 +70,10 @@ def _group(members: tuple[Section, ...], look: Look) -> Iterator[str]:
 
 
 def _section(section: Section, look: Look) -> Iterator[str]:
+    if not section.element:
+        for row in section.rows:
+            yield from _row(row, look)
+        return
     title = section.name.removeprefix(section.element)
     outcome = f" – {section.outcome}" if section.outcome else ""
     pieces = (
@@ -93,6 +97,8 @@ def _row(row: Row, look: Look) -> Iterator[str]:
         for sign, text in (("-", row.old), ("+", row.new)):
             if text:
                 yield from _wrapped(f"{sign} {text}", look)
+    for note in row.notes:
+        yield from _wrapped(note, look)
 
 
 def _inline(row: Row) -> str:

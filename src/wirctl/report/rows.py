@@ -13,6 +13,7 @@ from wirctl.diff.class_rule import every_class_rule
 from wirctl.diff.exchange import BETWEEN
 from wirctl.diff.registry import every_kind
 from wirctl.load.glossary import word
+from wirctl.report.id_runs import id_runs
 from wirctl.report.showing import shown_difference, shown_figure, shown_value
 from wirctl.schema.field import ValueKind
 from wirctl.source.fault import shortened
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({ValueKind.PROSE, ValueKind.LINE})
 _OF_ITEMS = frozenset({"item-added", "item-removed"})
 _MOST_FACTS = 4
+_OF_MANY = {
+    "de": ("Geändert in", "Ausnahmen, unverändert"),
+    "en": ("Changed in", "Exceptions, as before"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ class Row:
     """One change for people: a sentence, and the old and new value in words where it has them.
 
     `remark` says why it weighs what it does and how far it goes, where that is worth a word.
-    `is_text` tells that old and new are prose, to be compared word by word.
+    `is_text` tells that old and new are prose, to be compared word by word. `notes` say, where
+    the change stands for many, which elements it is about and which stayed as they were.
     """
 
     change: Change
@@ -48,6 +54,7 @@ class Row:
     old: str
     new: str
     is_text: bool
+    notes: tuple[str, ...] = ()
 
     @property
     def is_editorial(self) -> bool:
@@ -83,6 +90,8 @@ def _counted(comparison: Comparison, changes: Sequence[Change], language: str) -
 
 def _row(comparison: Comparison, change: Change, language: str) -> Row:
     kind = every_kind()[change.kind]
+    if change.members:
+        return _row_of_many(comparison, change, kind, language)
     field = _field(comparison, change)
     is_text = not kind.says_all and _is_rewording(change, field)
     old, new = _values(comparison, change, language) if not kind.says_all else ("", "")
@@ -94,6 +103,35 @@ def _row(comparison: Comparison, change: Change, language: str) -> Row:
         new=str(change.new) if is_text else new,
         is_text=is_text,
     )
+
+
+def _row_of_many(comparison: Comparison, change: Change, kind: ChangeKind, language: str) -> Row:
+    """The row of a change that stands for many: values and title as those of its first member."""
+    first = change.members[0]
+    came = next((single for single in change.members if single.new is not None), first)
+    words = {"field": _title_of_path(comparison, change, language), **dict(change.arguments)}
+    words["terms"] = words.get("terms", "").replace(BETWEEN, ", ")
+    old = shown_value(change.old, _field(comparison, first), comparison.old, language)
+    new = shown_value(change.new, _field(comparison, came), comparison.new, language)
+    return Row(
+        change=change,
+        sentence=kind.sentence(language, words),
+        remark=shown_difference(change.difference, language) if change.difference else "",
+        old="" if kind.says_all else old,
+        new="" if kind.says_all else new,
+        is_text=False,
+        notes=_notes(change, language),
+    )
+
+
+def _notes(change: Change, language: str) -> tuple[str, ...]:
+    """Which elements changed, and which kept the old value."""
+    changed, kept = _OF_MANY["de" if language == "de" else "en"]
+    stayed = tuple(dict.fromkeys(place.subject.id for place in change.exceptions))
+    notes = [f"{changed}: {id_runs(change.elements)}"]
+    if stayed:
+        notes.append(f"{kept}: {id_runs(stayed)}")
+    return tuple(notes)
 
 
 def _is_rewording(change: Change, field: Field | None) -> bool:
@@ -193,6 +231,17 @@ def _field(comparison: Comparison, change: Change) -> Field | None:
     """What the schema says of the place of the change; nothing of the element as a whole."""
     kind = _kind(comparison, change)
     return kind.field_at(change.at) if kind is not None and change.at else None
+
+
+def _title_of_path(comparison: Comparison, change: Change, language: str) -> str:
+    """The titles of the fields on the way, as the schema names them."""
+    kind = _kind(comparison, change)
+    ends = range(1, len(change.at) + 1)
+    fields = (kind.field_of(change.at[:end]) if kind is not None else None for end in ends)
+    return " › ".join(
+        field.title.in_language(language) if field is not None else name
+        for field, name in zip(fields, change.at, strict=True)
+    )
 
 
 def _title(comparison: Comparison, change: Change, language: str) -> str:

@@ -10,7 +10,7 @@ from wirctl.load.glossary import kind_word, word
 from wirctl.report.rows import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wirctl.core.change import Change
     from wirctl.diff.compare import Comparison
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from wirctl.report.rows import Row
 
 _FIELD = "field_of_action"
+_GROUP_ALIKE = {
+    "de": "An vielen Stellen gleich geändert",
+    "en": "Changed alike in many places",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class Section:
     """What happened to one element: its heading, what was decided on it, and the rows.
 
     `outcome` is what a round in between decided, `demands` are its mandate, conditions and
-    reason, as far as the round gave them. Both may be there without any row.
+    reason, as far as the round gave them. Both may be there without any row. What happened alike
+    in many elements is a section without an element.
     """
 
     group: str
@@ -39,7 +44,9 @@ class Section:
 
     @property
     def name(self) -> str:
-        """Id and title, or the id alone where the element has no other name."""
+        """Id and title, or the one of them that says something."""
+        if not self.element:
+            return self.title
         return self.element if self.title == self.element else f"{self.element} {self.title}"
 
     @property
@@ -51,12 +58,13 @@ class Section:
 def sections(comparison: Comparison, language: str) -> tuple[Section, ...]:
     """What happened, by element: fields of action in their order, the rest of the plan behind.
 
+    What happened alike in many elements comes first, a section each.
     Elements that were decided on without a change are among them. What a round decided is
     told at the elements, not once more at the round.
     """
     by_element: dict[str, list[Change]] = {item: [] for item in comparison.verdicts}
     for change in comparison.changes:
-        if not _is_told_elsewhere(comparison, change):
+        if not change.members and not _is_told_elsewhere(comparison, change):
             by_element.setdefault(change.subject.id, []).append(change)
     groups = _places(comparison)
     order = {kind.name: place for place, kind in enumerate(comparison.new.kinds)}
@@ -69,7 +77,17 @@ def sections(comparison: Comparison, language: str) -> tuple[Section, ...]:
         if not section.is_plain or section.outcome:
             last = len(groups) if group else len(groups) + 1
             made.append(((groups.get(group, last), group, place, item), section))
-    return tuple(section for _, section in sorted(made, key=lambda row: row[0]))
+    alike = _alike(comparison, language)
+    return (*alike, *(section for _, section in sorted(made, key=lambda row: row[0])))
+
+
+def _alike(comparison: Comparison, language: str) -> Iterator[Section]:
+    """A section for each change that stands for many."""
+    for change in comparison.changes:
+        if change.members:
+            [row] = rows(comparison, (change,), language)
+            name = kind_word(change.subject.kind, language) if change.subject.kind else ""
+            yield Section(_GROUP_ALIKE[language], "", row.sentence, name, "", (), (row,))
 
 
 def group_of(comparison: Comparison, item: str) -> str:
