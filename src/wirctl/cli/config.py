@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from wirctl.core.frozen import field, frozen
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """The settings of a plan. Paths are relative to the file that holds them.
 
@@ -75,7 +75,7 @@ def _parse(path: Path) -> dict[str, Any]:
         raise ConfigError(path, str(error)) from error
 
 
-_NAMES = tuple(item.name for item in fields(Config) if item.name != "file")
+_NAMES = tuple(name for name in Config.__annotations__ if name != "file")
 _LISTS = frozenset({"languages", "formats"})
 
 

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(slots=True)
 class Everywhere:
     """What the command line says besides the command. `lang` is `None` where it says nothing.
 
     A language that lacks its word is the empty text.
     """
 
-    lang: str | None = None
-    version: bool = False
-    traceback: bool = False
-    help: bool = False
+    __slots__ = ("help", "lang", "traceback", "version")
+
+    def __init__(self) -> None:
+        self.lang: str | None = None
+        self.version = self.traceback = self.help = False
 
     def heed_language(self) -> None:
         """Speak the language that was asked for from here on.

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias, get_args, get_origin, get_type_hints
 
+from wirctl.core.frozen import frozen
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 
 Command: TypeAlias = Callable[..., int]
 Choices: TypeAlias = Callable[[], Sequence[str]]
 
+REQUIRED = object()
+"""The default of a parameter that has none."""
+
 _MOST_CHOICES = 15
 """More choices than these nobody reads in a message."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """An option by its name with dashes.
 
@@ -33,7 +35,7 @@ class Option:
     to_file: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Argument:
     """An argument without a name; `metavar` is what the help calls it, the rest as above."""
 
@@ -42,7 +44,7 @@ class Argument:
     hints: Choices | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """One parameter of a command. `type` is `str`, `bool`, or `tuple` for several texts."""
 
@@ -54,7 +56,7 @@ class Parameter:
     @property
     def required(self) -> bool:
         """Whether the command cannot do without it."""
-        return self.default is inspect.Parameter.empty
+        return self.default is REQUIRED
 
     @property
     def shown(self) -> str:
@@ -90,9 +92,12 @@ class UnknownChoiceError(Problem):
 def parameters(command: Command) -> tuple[Parameter, ...]:
     """The parameters of a command in their order."""
     hints = get_type_hints(command, include_extras=True)
+    hints.pop("return", None)
+    given: tuple[Any, ...] = getattr(command, "__defaults__", None) or ()
+    defaults = (*(len(hints) - len(given)) * (REQUIRED,), *given)
     return tuple(
-        _parameter(name, hints[name], parameter.default)
-        for name, parameter in inspect.signature(command).parameters.items()
+        _parameter(name, hint, default)
+        for (name, hint), default in zip(hints.items(), defaults, strict=True)
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirctl.cli.config import Config, config_in, read_config
+from wirctl.core.frozen import frozen
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class NoPlanError(Problem):
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A plan folder and the settings that hold for it."""
 

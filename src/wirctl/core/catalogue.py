@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from string import Formatter
 from typing import TYPE_CHECKING
+
+from wirctl.core.frozen import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from wirctl.core.severity import Severity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """What a finding says, and why it matters.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.frozen import frozen
 from wirctl.core.pointer import ROOT
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ Argument: TypeAlias = "str | int | float | tuple[str, ...]"
 Arguments: TypeAlias = tuple[tuple[str, Argument], ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Subject:
     """What is spoken about: an element by kind and id, and the file that holds it.
 
@@ -29,7 +29,7 @@ class Subject:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """A place by name: an element and a pointer into it."""
 
@@ -37,7 +37,7 @@ class Location:
     pointer: Pointer = ROOT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One finding. It holds no text: that is made from `rule`, `arguments` and a language.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.problem import Problem
@@ -18,28 +17,28 @@ class HistoryError(Problem):
     """No version can be had; the classes below say why."""
 
 
-@dataclass(eq=False)
 class GitMissingError(HistoryError):
     """The program `git` is on no absolute folder of the search path."""
 
 
-@dataclass(eq=False)
 class NotARepositoryError(HistoryError):
     """The folder lies in no git repository, but a version out of one was asked for."""
 
-    folder: Path
-    revision: str = ""
+    def __init__(self, folder: Path, revision: str = "") -> None:
+        super().__init__(folder, revision)
+        self.folder = folder
+        self.revision = revision
 
 
-@dataclass(eq=False)
 class ForeignOwnerError(HistoryError):
     """The repository belongs to somebody else, and git wants to be told that it may be read."""
 
-    folder: Path
-    command: str
+    def __init__(self, folder: Path, command: str) -> None:
+        super().__init__(folder, command)
+        self.folder = folder
+        self.command = command
 
 
-@dataclass(eq=False)
 class UnknownRevisionError(HistoryError):
     """Neither a round nor a revision has this name.
 
@@ -47,38 +46,44 @@ class UnknownRevisionError(HistoryError):
     fetches the rest of a history that is cut.
     """
 
-    revision: str
-    near: tuple[str, ...] = ()
-    command: str = ""
+    def __init__(self, revision: str, near: tuple[str, ...] = (), command: str = "") -> None:
+        super().__init__(revision, near, command)
+        self.revision = revision
+        self.near = near
+        self.command = command
 
 
-@dataclass(eq=False)
 class PlanNotInVersionError(HistoryError):
     """The revision is there, but holds no such folder."""
 
-    revision: str
-    folder: str
+    def __init__(self, revision: str, folder: str) -> None:
+        super().__init__(revision, folder)
+        self.revision = revision
+        self.folder = folder
 
 
-@dataclass(eq=False)
 class ShallowCloneError(HistoryError):
     """The history is cut at a place where the answer could be wrong."""
 
-    command: str = UNSHALLOW
-    about: str = ""
+    def __init__(self, command: str = UNSHALLOW, about: str = "") -> None:
+        super().__init__(command, about)
+        self.command = command
+        self.about = about
 
 
-@dataclass(eq=False)
 class MissingObjectError(HistoryError):
     """The repository does not hold an object that its history names (a partial clone)."""
 
-    object_id: str
-    command: str = REFETCH
+    def __init__(self, object_id: str, command: str = REFETCH) -> None:
+        super().__init__(object_id, command)
+        self.object_id = object_id
+        self.command = command
 
 
-@dataclass(eq=False)
 class GitFailedError(HistoryError):
     """Git ended with an error that none of the classes above stands for."""
 
-    command: str
-    stderr: str
+    def __init__(self, command: str, stderr: str) -> None:
+        super().__init__(command, stderr)
+        self.command = command
+        self.stderr = stderr

@@ -152,14 +152,10 @@ def _edited(
     repository: Repository, found: Iterable[RoundVersion], tree: Tree
 ) -> Iterator[Diagnostic]:
     """Where the tree's file of a closed round says something else than when it was closed."""
-    contents = tree.contents()
-    changed = [
-        version for version in found if contents.get(version.path, version.blob) != version.blob
-    ]
-    now = tree.read([version.path for version in changed])
-    then = repository.blobs([version.blob for version in changed])
-    for version in changed:
-        if version.path in now:
+    now = tree.read([version.path for version in found])
+    then = repository.blobs([version.blob for version in found])
+    for version in found:
+        if now.get(version.path, then[version.blob]) != then[version.blob]:
             before = read(version.path, then[version.blob])
             after = read(version.path, now[version.path])
             yield from _edit(version, _differing(before, after), after)

@@ -12,10 +12,10 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from wirctl.core.frozen import frozen, replace
 from wirctl.history.errors import ForeignOwnerError, GitFailedError, GitMissingError
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ _ABOUT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Git:
     """The program, the folder it is run in, the environment that it gets, and what it found.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.diagnostic import Diagnostic, Subject
+from wirctl.core.frozen import frozen
 from wirctl.history import messages as say
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _NO_KIND = "schemas"
 _ENDINGS = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where an element lies: the folder of its kind, and its path below the plan folder."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from wirctl.core.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,7 +13,7 @@ FORMAT = "%H %P%x1f%aI%x1f%cI"
 """One record per commit; the raw entries follow, each ended by NUL."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileChange:
     """One file in one commit, against each parent.
 
@@ -27,7 +28,7 @@ class FileChange:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogEntry:
     """One commit: its parents as they are in truth, its dates (ISO 8601), what it changed."""
 

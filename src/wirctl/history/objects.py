@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.source.limits import MAX_FOLDERS
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Oddity(StrEnum):
     COUNT = "count"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """One tree object: its files, links and sub-folders as (name, id), and what else it holds."""
 
@@ -43,7 +43,7 @@ class Node:
     odd: tuple[tuple[str, Oddity], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """Everything below a folder: path to blob id of each file and each link, and the rest."""
 

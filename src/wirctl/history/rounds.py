@@ -7,9 +7,9 @@ history of the folder `rounds/`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen, replace
 from wirctl.core.value import record_of, text_of
 from wirctl.source.document import read
 from wirctl.source.limits import MAX_BYTES
@@ -27,7 +27,7 @@ _MOVES = 8
 """How often a plan's folder may have been moved before its first rounds are given up."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoundVersion:
     """One closed round, and the commit that holds the plan as it was decided.
 
@@ -54,7 +54,7 @@ class RoundVersion:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _State:
     """What one blob says of its round; `closed` is `None` where it cannot be read."""
 
@@ -63,7 +63,7 @@ class _State:
     closed_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Step:
     """What one commit did to a round's file: the blobs that it found and the one it left."""
 
@@ -74,7 +74,7 @@ class _Step:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Past:
     """All that one walk over the rounds of a plan's folder gives."""
 

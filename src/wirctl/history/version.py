@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from wirctl.core.frozen import frozen
 from wirctl.history.errors import (
     UNSHALLOW,
     HistoryError,
@@ -42,7 +42,7 @@ class VersionKind(StrEnum):
     FOLDER = "folder"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """One version of a plan, found by its name; without a commit where it is a folder.
 

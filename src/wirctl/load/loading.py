@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.core.span import TOP, Span
 from wirctl.load.files import Faulty, read_files
 from wirctl.load.identity import identity_findings, owners
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _AT_KEY = frozenset({UNKNOWN_FIELD.id})
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen(eq=False)
 class Loaded:
     """A plan, the kinds it uses, its documents by path, and all findings of reading it."""
 

@@ -6,12 +6,12 @@ none does not pay for them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast, overload
 
 from wirctl.core.diagnostic import Subject
+from wirctl.core.frozen import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Entity")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Element:
     """One element as its file has it; `path` is relative to the plan folder."""
 
@@ -92,16 +92,14 @@ class View(Generic[T]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """All elements of one version of a plan, in the order of kinds and, within, of ids."""
 
     elements: tuple[Element, ...]
-    _by_kind: dict[str, tuple[Element, ...]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-    _by_id: dict[str, Element] = field(default_factory=dict, compare=False, repr=False)
-    _typed: dict[str, tuple[Entity, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _by_kind: dict[str, tuple[Element, ...]] = field(default_factory=dict, compare=False)
+    _by_id: dict[str, Element] = field(default_factory=dict, compare=False)
+    _typed: dict[str, tuple[Entity, ...]] = field(default_factory=dict, compare=False)
 
     heads: ClassVar[View[Head]] = View("plan", "head")
     processes: ClassVar[View[Process]] = View("process")

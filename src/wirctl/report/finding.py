@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from wirctl.core.catalogue import message
+from wirctl.core.frozen import frozen, replace
 from wirctl.core.pointer import show
 from wirctl.core.span import TOP, Span
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from wirctl.load import Loaded
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Related:
     """Another place that a finding speaks about."""
 
@@ -30,7 +29,7 @@ class Related:
     pointer: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What a format shows of a diagnostic. `path` is as the reader would type it."""
 
@@ -124,4 +123,6 @@ def fingerprint(item: Diagnostic) -> str:
 
 
 def _digest(key: str) -> str:
+    from hashlib import sha256
+
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.report.visible import visible, width
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _NARROWEST = 40
 _WIDEST = 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of text in one style: the numbers of an ANSI sequence, or nothing."""
 
@@ -25,7 +25,7 @@ class Piece:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Glyphs:
     """What stands between two spaces, in one style or several."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from wirctl.core.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from wirctl.report.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a format may look: the language (`de` or `en`), colour, and the width of the screen."""
 
@@ -27,7 +28,7 @@ FindingLines: TypeAlias = "Callable[[Sequence[Finding], Look], Iterator[str]]"
 ChangeLines: TypeAlias = "Callable[[Comparison, Look], Iterator[str]]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingFormat:
     """A format of findings: its name, and what gives its lines, without ends.
 
@@ -39,7 +40,7 @@ class FindingFormat:
     lines: FindingLines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeFormat:
     """A format of changes: its name, and what gives its lines, without ends."""
 
@@ -102,7 +103,5 @@ def change_formats() -> dict[str, ChangeFormat]:
 
 
 def _import(prefix: str) -> None:
-    package: Any = import_module("wirctl.report")
-    for module in iter_modules(package.__path__):
-        if module.name.startswith(prefix):
-            import_module(f"wirctl.report.{module.name}")
+    for file in sorted(Path(__file__).parent.glob(f"{prefix}*.py")):
+        import_module(f"wirctl.report.{file.stem}")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import field, frozen
 from wirctl.core.value import list_of, record_of, text_of
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class ValueKind(StrEnum):
     SET = "set"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """A name or a sentence in the two languages of the program."""
 
@@ -48,7 +48,7 @@ class Words:
         return self.de if language == "de" else self.en
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One property of a kind, at any depth.
 
@@ -75,7 +75,7 @@ class Field:
     format: str = ""
     required_from: str = ""
     default: Value = None
-    fields: Mapping[str, Field] = field(default_factory=dict, compare=False, repr=False)
+    fields: Mapping[str, Field] = field(default_factory=dict, compare=False)
     item: Field | None = field(default=None, compare=False)
 
 

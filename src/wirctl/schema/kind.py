@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from wirctl.core.frozen import frozen
 from wirctl.core.items import item_names
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.resources import folder
@@ -22,7 +22,7 @@ OWN = "urn:wirctl:schema:"
 SHARED = f"{OWN}shared"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen(eq=False)
 class Kind:
     """One kind of element, as its schema describes it.
 
@@ -100,7 +100,7 @@ class Place(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen(eq=False)
 class Kinds:
     """Every kind that a plan may use: ours, and those in its own `schemas/` folder."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from wirctl.core.catalogue import message
 from wirctl.core.diagnostic import Diagnostic, Location
+from wirctl.core.frozen import field, frozen, replace
 from wirctl.source.encoding import decode
 from wirctl.source.quick import quick
 
@@ -30,7 +30,7 @@ def _no_keys(_: Pointer) -> tuple[str, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One plan file, read.
 
@@ -42,9 +42,9 @@ class Document:
     text: str
     value: Value
     faults: tuple[Fault, ...] = ()
-    _readable: str = field(default="", repr=False, compare=False)
-    _parser: ParserOf | None = field(default=None, repr=False, compare=False)
-    _memo: list[Positions] = field(default_factory=list, repr=False, compare=False)
+    _readable: str = field(default="", compare=False)
+    _parser: ParserOf | None = field(default=None, compare=False)
+    _memo: list[Positions] = field(default_factory=list, compare=False)
 
     @property
     def unreadable(self) -> tuple[Path, ...]:

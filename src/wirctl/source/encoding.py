@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.core.span import TOP, Span
 from wirctl.source import limits
 from wirctl.source.characters import inspect
@@ -25,7 +25,7 @@ _WIDE = (
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """The text, and the same for the parser: of equal length, without what it chokes on.
 

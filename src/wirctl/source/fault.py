@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from wirctl.core.frozen import frozen
 
 if TYPE_CHECKING:
     from wirctl.core.catalogue import Message
@@ -17,7 +18,7 @@ Path: TypeAlias = "tuple[str | int, ...]"
 WHOLE: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One finding of the reader, with its place in the text.
 

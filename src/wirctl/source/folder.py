@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from dataclasses import dataclass, field
-from hashlib import new as new_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,16 +103,20 @@ def blob_id(data: bytes, hash_name: str = "sha1") -> str:
     >>> blob_id(b"")
     'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
     """
+    from hashlib import new as new_hash
+
     return new_hash(hash_name, b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
-@dataclass(slots=True)
 class _Listing:
     """What lies below the root: paths that can be opened, and why the others cannot."""
 
-    root: str
-    paths: list[str] = field(default_factory=list)
-    faults: list[Diagnostic] = field(default_factory=list)
+    __slots__ = ("faults", "paths", "root")
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self.paths: list[str] = []
+        self.faults: list[Diagnostic] = []
 
     def enter(self, entry: os.DirEntry[str], path: str) -> bool:
         """Take in one entry; whether it is a folder to look into."""

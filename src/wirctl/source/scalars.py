@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from math import isinf
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.source import limits
 from wirctl.source.messages import values as say
 
@@ -35,7 +35,7 @@ _NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unusable:
     """A plain scalar that is not what it looks like."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from wirctl.core.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from wirctl.core.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Entry:
     """One plan file: its path below the plan folder, with `/`, and its content id.
 
