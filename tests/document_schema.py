@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 import re
 import types
@@ -11,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
+from wirctl.core.frozen import field_names
 from wirctl.render.json import SILENT
 from wirctl.render.model.site import FORMAT, Site
 from wirctl.render.model.values import Entry
@@ -64,7 +64,7 @@ def _types(cls: type, seen: set[type]) -> Iterator[type]:
     yield cls
     for hint in get_type_hints(cls, _NAMES).values():
         for part in _leaves(hint):
-            if isinstance(part, type) and dataclasses.is_dataclass(part):
+            if isinstance(part, type) and field_names(part) is not None:
                 yield from _types(part, seen)
 
 
@@ -82,13 +82,12 @@ def _record(cls: type) -> dict[str, Any]:
     kind = getattr(cls, "type", None)
     properties: dict[str, Any] = {"type": {"const": kind}} if isinstance(kind, str) else {}
     required = list(properties)
-    for field in dataclasses.fields(cls):
-        if cls is Entry and field.name in {"name", "title"}:
+    for name in field_names(cls) or ():
+        if cls is Entry and name in {"name", "title"}:
             continue
-        hint = hints[field.name]
-        properties[field.name] = _schema(hint)
-        if type(None) not in get_args(hint) and field.name not in SILENT:
-            required.append(field.name)
+        properties[name] = _schema(hints[name])
+        if type(None) not in get_args(hints[name]) and name not in SILENT:
+            required.append(name)
     return {
         "description": (inspect.getdoc(cls) or "").partition("\n")[0],
         "type": "object",
@@ -102,8 +101,8 @@ def _schema(hint: object) -> dict[str, Any]:
     plain = {str: "string", int: "integer", bool: "boolean"}
     if hint in plain:
         return {"type": plain[hint]}
-    if dataclasses.is_dataclass(hint):
-        return {"$ref": f"#/$defs/{hint.__name__}"}  # type: ignore[union-attr]
+    if isinstance(hint, type) and field_names(hint) is not None:
+        return {"$ref": f"#/$defs/{hint.__name__}"}
     args = get_args(hint)
     if get_origin(hint) is tuple:
         return {"type": "array", "items": _schema(args[0])}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from site_parts import Reader, main_of, pages, site_of
+from wirctl.core.frozen import replace
 from wirctl.render.html import TemplateFailedError
 from wirctl.render.model.version import Version
 from wirctl.render.writing import render

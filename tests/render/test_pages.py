@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import nh3
 import pytest
 
+from wirctl.core.frozen import replace
 from wirctl.render.labels import labels
 from wirctl.render.model.text import (
     Anchor,

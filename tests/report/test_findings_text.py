@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
+from wirctl.core.frozen import replace
 from wirctl.core.severity import Severity
 from wirctl.core.span import Span
 from wirctl.report.finding import Finding, Related

@@ -63,12 +63,25 @@ def frozen(
 
 
 def replace(value: T, /, **changes: Any) -> T:  # noqa: ANN401 - of the types of the fields
-    """The value with other contents of the fields that are named."""
+    """The value, frozen or a dataclass, with other contents of the fields that are named."""
+    if hasattr(value, "__dataclass_fields__"):
+        import dataclasses
+
+        return dataclasses.replace(value, **changes)  # type: ignore[type-var]
     return type(value)(**{name: getattr(value, name) for name in _names(value)} | changes)
 
 
-def _names(value: object) -> tuple[str, ...]:
-    return value.__match_args__  # type: ignore[attr-defined,no-any-return]
+def _names(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - of any frozen class
+    names: tuple[str, ...] = value.__match_args__
+    return names
+
+
+def field_names(thing: object) -> tuple[str, ...] | None:
+    """The fields of a frozen value or a dataclass, or of its class; `None` for anything else."""
+    if not (hasattr(thing, "__dataclass_fields__") or hasattr(thing, "_is_frozen")):
+        return None
+    names: tuple[str, ...] = getattr(thing, "__match_args__", ())
+    return names
 
 
 def _made(cls: type[T], *, order: bool, eq: bool) -> type[T]:
@@ -79,7 +92,7 @@ def _made(cls: type[T], *, order: bool, eq: bool) -> type[T]:
     contents.pop("__weakref__", None)
     compared = [name for name in names if name not in defaults or defaults[name].compare]
     methods = _METHODS | (_equal(compared) if eq else {}) | (_ordered(compared) if order else {})
-    slots = {"__slots__": names, "__match_args__": names}
+    slots = {"__slots__": names, "__match_args__": names, "_shown": compared, "_is_frozen": True}
     make: Callable[[str, tuple[type, ...], dict[str, Any]], Any] = type(cls)
     made = make(cls.__name__, cls.__bases__, methods | contents | slots)
     made.__init__ = _init(made, names, defaults)
@@ -164,8 +177,8 @@ def _change(self: object, name: str, *_: object) -> None:
     raise FrozenError(f"{type(self).__name__}.{name} does not change")
 
 
-def _show(self: object) -> str:
-    parts = (f"{name}={getattr(self, name)!r}" for name in _names(self))
+def _show(self: Any) -> str:  # noqa: ANN401 - of any frozen class
+    parts = (f"{name}={getattr(self, name)!r}" for name in self._shown)
     return f"{type(self).__qualname__}({', '.join(parts)})"
 
 

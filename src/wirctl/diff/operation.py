@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import replace
 from wirctl.core.value import is_list, is_record, list_of, record_of
 from wirctl.diff.items import match
 from wirctl.schema.canonical import canonical, same

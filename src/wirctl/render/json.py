@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json as standard
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.frozen import field_names
 from wirctl.render.model.site import FORMAT
 from wirctl.render.model.values import Entry
 from wirctl.render.registry import writer
@@ -32,17 +32,18 @@ def as_plain_record(thing: object) -> dict[str, Plain]:
     Empty and absent parts are left out. An entry goes without its title, which stands once
     with the kind.
     """
-    if not is_dataclass(thing):
+    names = field_names(thing)
+    if names is None:
         raise TypeError(type(thing))
     kind = getattr(type(thing), "type", None)
     found: dict[str, Plain] = {"type": kind} if isinstance(kind, str) else {}
-    for field in fields(thing):
-        value = getattr(thing, field.name)
-        if value is None or (isinstance(thing, Entry) and field.name in {"name", "title"}):
+    for name in names:
+        value = getattr(thing, name)
+        if value is None or (isinstance(thing, Entry) and name in {"name", "title"}):
             continue
-        if value in (False, "", ()) and field.name in SILENT:
+        if value in (False, "", ()) and name in SILENT:
             continue
-        found[field.name] = as_plain(value)
+        found[name] = as_plain(value)
     return found
 
 

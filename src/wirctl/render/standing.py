@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import replace
 from wirctl.flow.standing import standings
 from wirctl.render.model.derived import Standing
 from wirctl.render.model.values import Word

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import replace
 from wirctl.source import limits
 from wirctl.source.broken_values import (
     colon_in_text,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import replace
 from wirctl.source.fault import fault, in_quotes
 from wirctl.source.messages import syntax as say
 from wirctl.source.messages import values

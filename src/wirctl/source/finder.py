@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from yaml.events import AliasEvent, ScalarEvent
 
+from wirctl.core.frozen import replace
 from wirctl.source import limits
 from wirctl.source.fault import WHOLE, fault, in_quotes
 from wirctl.source.invisible import hidden

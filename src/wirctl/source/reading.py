@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 from yaml.events import ScalarEvent
 
+from wirctl.core.frozen import replace
 from wirctl.source import limits
 from wirctl.source.explain import explain
 from wirctl.source.fault import WHOLE

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import replace
 from wirctl.source.fault import WHOLE, fault, in_quotes
 
 if TYPE_CHECKING:

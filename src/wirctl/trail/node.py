@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirctl.core.change import Weight
+from wirctl.core.frozen import replace
 from wirctl.core.items import item_names
 from wirctl.core.text import canonical_prose
 from wirctl.core.value import is_list, is_record, list_of, record_of

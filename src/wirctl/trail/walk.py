@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.frozen import replace
 from wirctl.core.value import is_record, list_of, record_of, text_of
 from wirctl.diff.naming import names_of
 from wirctl.history.errors import ShallowCloneError

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
+from wirctl.core.frozen import replace
 from wirctl.diff.class_rule import every_class_rule
 from wirctl.diff.operation import Act, operations
 from wirctl.diff.registry import every_kind
