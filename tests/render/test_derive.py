@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from site_parts import VERSION, built_from, site_of
 from small_plan import small_plan
 from wirctl.core.change import Change, Weight
 from wirctl.core.diagnostic import Subject
-from wirctl.render.build import Since, build
+from wirctl.render.build import Closing, Since, build
 from wirctl.render.derive.timeline import is_past, months_between
 from wirctl.render.labels import labels
 from wirctl.render.model.derived import Cell
@@ -388,7 +389,7 @@ def test_closed_round_is_news_with_what_it_decided(tmp_path: Path) -> None:
     change = Change("round-closed", subject, arguments=(("outcomes", "1 accepted"),))
     built = build(loaded.plan, loaded.kinds, VERSION, Since("RAT-2022-09", (change,)))
     page = render(built.site, "html")["index.html"].decode()
-    assert "Neu seit Rat (RAT-2022-09)" in page
+    assert "Geändert seit der vorigen Fassung, Rat (RAT-2022-09):" in page
     assert ">Lenkungsgruppe</a>: Runde abgeschlossen: 1 angenommen</li>" in page
 
 
@@ -412,3 +413,43 @@ sources:
         ("link-not-possible", "measures/M-HOF-01.yaml", ("description",)),
         ("address-not-possible", "measures/M-HOF-01.yaml", ("sources", "Netz", "url")),
     ]
+
+
+def editions(folder: Path, *changes: Change) -> Site:
+    """The view of the plan in which these changes came with the first round."""
+    loaded = small_plan(ROUNDS).load(folder)
+    closings = (
+        Closing("LG-2021-11", "2021-11-08", "a" * 40),
+        Closing("RAT-2022-09", "2022-09-15", "b" * 40, changes),
+    )
+    return build(loaded.plan, loaded.kinds, VERSION, closings=closings).site
+
+
+TEXT = Change(
+    "text-changed",
+    Subject("measures/M-HOF-01.yaml", "measure", "M-HOF-01"),
+    ("description",),
+    "Ein Haus für alle.",
+    "Ein Haus für Kinder.",
+)
+
+
+def test_first_round_has_nothing_before_it(tmp_path: Path) -> None:
+    first, second = editions(tmp_path, TEXT).editions
+    assert first.news is None
+    assert second.news is not None
+    assert [change.kind for change in second.news.changes] == ["text-changed"]
+
+
+def test_element_tells_its_history_over_the_rounds(tmp_path: Path) -> None:
+    page = render(editions(tmp_path, TEXT), "html")["measures/M-HOF-01.html"].decode()
+    assert "Geschichte über die Runden" in page
+    assert "<li>Beschreibung geändert</li>" in page
+
+
+def test_round_shows_both_sides_of_what_changed(tmp_path: Path) -> None:
+    note = replace(TEXT, at=("note",))
+    page = render(editions(tmp_path, TEXT, note), "html")["rounds/RAT-2022-09.html"].decode()
+    assert ">Ein Haus für <del>alle</del>.</td>" in page
+    assert ">Ein Haus für <ins>Kinder</ins>.</td>" in page
+    assert page.count('<td data-label="nachher"') == 1

@@ -86,7 +86,7 @@ def test_every_text_is_asked_for() -> None:
         for path in sorted((ROOT / folder).rglob("*"))
         if path.suffix in {".py", ".j2"}
     )
-    made = re.compile(r"^(nav|own|filter|one|many|contents|source)_|^(yes|no|awarded)$")
+    made = re.compile(r"^(nav|own|filter|one|many|contents|source|lead)_|^(yes|no|awarded)$")
     assert [
         name
         for name in GERMAN.texts

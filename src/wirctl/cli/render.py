@@ -53,6 +53,7 @@ def render(
 ) -> int:
     """Write the plan as a document."""
     from wirctl.cli.checking import plan_language, show
+    from wirctl.cli.editions import closings
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place
     from wirctl.cli.printing import note, put
@@ -73,7 +74,8 @@ def render(
         if errors:
             raise PlanHasErrorsError(len(errors), at)
         version = _version(versions, found)
-        built = build(loaded.plan, loaded.kinds, version, _since(versions, found))
+        before = tuple(closings(versions, loaded.plan))
+        built = build(loaded.plan, loaded.kinds, version, _since(versions, found), before)
         faults = [item for item in built.faults if item.severity is Severity.ERROR]
         if faults:
             return show(built.faults, loaded, place, ("text",))

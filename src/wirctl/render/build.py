@@ -9,13 +9,13 @@ from wirctl.render.derive.bodies import compositions_of
 from wirctl.render.derive.coverage import coverage_of
 from wirctl.render.derive.decisions import progress_of, verdicts_of, voices_of
 from wirctl.render.derive.fund import funds_of
-from wirctl.render.derive.news import news_of
+from wirctl.render.derive.news import editions_of, news_of
 from wirctl.render.derive.timeline import timeline_of
 from wirctl.render.derive.translations import as_prose, translations_of
 from wirctl.render.elements import items_of, kind_titles, known_in, mentions_of
 from wirctl.render.model.derived import Heading
 from wirctl.render.model.site import Site
-from wirctl.render.model.values import Group, text_in, value_of, values_in
+from wirctl.render.model.values import Group, Language, text_in, value_of, values_in
 from wirctl.render.standing import standings_of, with_wholes
 
 if TYPE_CHECKING:
@@ -47,8 +47,24 @@ class Since:
     changes: Sequence[Change]
 
 
-def build(plan: Plan, kinds: Kinds, version: Version, since: Since | None = None) -> Built:
-    """The view model of a plan at a version."""
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A closed round: its day, its commit, and the changes since the round before, if any."""
+
+    round: str
+    date: str
+    commit: str
+    changes: Sequence[Change] | None = None
+
+
+def build(
+    plan: Plan,
+    kinds: Kinds,
+    version: Version,
+    since: Since | None = None,
+    closings: Sequence[Closing] = (),
+) -> Built:
+    """The view model of a plan at a version; `closings` are the rounds closed before, in order."""
     faults: list[Diagnostic] = []
     known = known_in(plan, kinds)
     items = items_of(plan, kinds, known, faults)
@@ -68,6 +84,7 @@ def build(plan: Plan, kinds: Kinds, version: Version, since: Since | None = None
         funds=funds_of(items),
         compositions=compositions_of(items),
         news=news_of(since.label, since.changes, items, known, kinds) if since else None,
+        editions=editions_of(closings, items, known, kinds),
     )
     return Built(site, tuple(faults))
 
@@ -76,11 +93,12 @@ def _heading(items: Mapping[str, Item]) -> Heading:
     plan = next((item for item in items.values() if item.kind == "plan"), None)
     holder = Group(plan.fields if plan is not None else {})
     languages = values_in(holder, "languages")
-    first = text_in(Group({}), "") if not languages else getattr(languages[0], "code", _LANGUAGE)
+    codes = tuple(part.code for part in languages if isinstance(part, Language))
     return Heading(
         title=plan.title if plan is not None else "",
         subtitle=text_in(holder, "subtitle"),
         municipality=text_in(holder, "municipality"),
-        language=first or _LANGUAGE,
+        language=codes[0] if codes else _LANGUAGE,
         disclaimer=as_prose(value_of(holder, "disclaimer")),
+        languages=codes,
     )

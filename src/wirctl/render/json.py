@@ -50,6 +50,7 @@ def as_plain_record(thing: object) -> dict[str, Plain]:
 # What says nothing by being empty.
 SILENT = frozenset(
     {"illustrative", "withdrawn", "is_whole", "url", "kind", "id", "field", "fields", "title"}
+    | {"is_stale", "language", "stale"}
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.diff.registry import every_kind
 from wirctl.render.convert import Converter, clean
-from wirctl.render.model.derived import Changed, News
+from wirctl.render.model.derived import Changed, Edition, News
 from wirctl.schema.field import Words
 
 if TYPE_CHECKING:
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from wirctl.core.change import Change
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
+    from wirctl.render.build import Closing
     from wirctl.render.convert import Known
     from wirctl.render.model.item import Item
     from wirctl.render.model.values import Shown
     from wirctl.schema.field import Field
     from wirctl.schema.kind import Kind, Kinds
+
+# Where something is from, and what the editors remarked: no change of the plan itself.
+_NO_NEWS = frozenset({"sources", "note"})
 
 
 def news_of(
@@ -33,6 +37,29 @@ def news_of(
     return News(since, tuple(shown))
 
 
+def editions_of(
+    closings: Sequence[Closing], items: Mapping[str, Item], known: Known, kinds: Kinds
+) -> tuple[Edition, ...]:
+    """The closed rounds as versions of the plan, each with what changed in it."""
+    return tuple(
+        Edition(
+            round=known.reference(item.round),
+            date=item.date,
+            commit=item.commit,
+            news=_news_in(item, items, known, kinds),
+        )
+        for item in closings
+    )
+
+
+def _news_in(
+    closing: Closing, items: Mapping[str, Item], known: Known, kinds: Kinds
+) -> News | None:
+    if closing.changes is None:
+        return None
+    return news_of(closing.round, closing.changes, items, known, kinds)
+
+
 def _changed(
     change: Change, items: Mapping[str, Item], known: Known, kinds: Kinds
 ) -> Changed | None:
@@ -41,7 +68,7 @@ def _changed(
     if kind is None:
         return None
     path = tuple(_way(kind, change.at))
-    if not all(field.public for field in path):
+    if not all(field.public for field in path) or (path and path[0].name in _NO_NEWS):
         return None
     item = items.get(change.subject.id)
     said = every_kind().get(change.kind)
@@ -50,12 +77,20 @@ def _changed(
         weight=str(change.weight),
         item=known.reference(change.subject.id),
         field=item.field if item is not None else "",
-        path=tuple(field.title for field in path if field.name),
+        path=tuple(_titles(path)),
         old=_shown(change.old, change, path, known),
         new=_shown(change.new, change, path, known),
         sentence=Words(said.de, said.en) if said else Words(change.kind, change.kind),
         words={name: clean(word) for name, word in change.arguments},
     )
+
+
+def _titles(path: tuple[Field, ...]) -> Iterator[Words]:
+    """The titles of the fields on the way; the items of a list need none besides the list's."""
+    for place, field in enumerate(path):
+        above = path[place - 1] if place else None
+        if above is None or above.item is not field:
+            yield field.title
 
 
 def _way(kind: Kind, at: Pointer) -> Iterator[Field]:

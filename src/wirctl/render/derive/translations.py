@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirctl.core.value import text_of
 from wirctl.render.model.item import Translated
 from wirctl.render.model.text import Paragraph, Plain, Prose
 from wirctl.render.model.values import Group, Line, groups_in, references_in, text_in, value_of
@@ -47,15 +46,17 @@ def _translated(item: Item, about: str, plan: Plan, kinds: Kinds) -> Translated:
     holder = Group(item.fields)
     language = text_in(holder, "language")
     texts = groups_in(holder, "texts")
+    is_current, stale = _currency(texts, about, plan, kinds)
     return Translated(
         id=item.id,
         language=language.removesuffix(_EASY),
         direction=direction_of(language),
         is_easy=text_in(holder, "variant") == "easy" or language.endswith(_EASY),
         is_official=text_in(holder, "status") == "official",
-        is_current=_is_current(texts, about, plan, kinds),
+        is_current=is_current,
         texts=dict(_texts(texts)),
         example=item.example,
+        stale=stale,
     )
 
 
@@ -77,16 +78,22 @@ def as_prose(value: Shown | None) -> Prose | None:
             return None
 
 
-def _is_current(texts: tuple[Group, ...], about: str, plan: Plan, kinds: Kinds) -> bool | None:
-    """Whether every text was made from what stands in the plan now; `None` if none says."""
+def _currency(
+    texts: tuple[Group, ...], about: str, plan: Plan, kinds: Kinds
+) -> tuple[bool | None, tuple[str, ...]]:
+    """Whether every text was made from what the plan says now, and the fields where not.
+
+    `None` where no text says what it was made from.
+    """
     element = plan.get(about)
     if element is None:
-        return None
-    said = [(text_in(entry, "field"), text_in(entry, "source_digest")) for entry in texts]
+        return None, ()
     fields = kinds[element.kind].fields
-    answers = [
-        digest(canonical(element.value.get(name), fields[name])) == wanted
-        for name, wanted in said
-        if wanted and text_of(name) in fields
-    ]
-    return all(answers) if answers else None
+    said = [(text_in(entry, "field"), text_in(entry, "source_digest")) for entry in texts]
+    told = [(name, wanted) for name, wanted in said if wanted and name in fields]
+    stale = tuple(
+        name
+        for name, wanted in told
+        if digest(canonical(element.value.get(name), fields[name])) != wanted
+    )
+    return (not stale, stale) if told else (None, ())

@@ -178,11 +178,28 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """A closed round as a version of the plan, and what changed in it since the round before.
+
+    `news` is `None` for the first, which has none before it.
+    """
+
+    round: Reference
+    date: str
+    commit: str
+    news: News | None
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """A person's view of the plan as a whole."""
+    """A person's view of the plan as a whole.
+
+    `languages` are those that the plan says it is written in, its own first.
+    """
 
     title: str
     subtitle: str
     municipality: str
     language: str
     disclaimer: Prose | None
+    languages: tuple[str, ...] = ()

@@ -52,7 +52,7 @@ class Item:
     """An element: what its public fields say, by name, in the order of the schema.
 
     `field` is the id of the field of action that it belongs to, `path` its file below the
-    plan folder.
+    plan folder. `language` is that of the title, where it is not the plan's own.
     """
 
     kind: str
@@ -63,6 +63,7 @@ class Item:
     field: str = ""
     example: Example | None = None
     withdrawn: bool = False
+    language: str = ""
 
     @property
     def reference(self) -> Reference:
@@ -85,7 +86,7 @@ class Translated:
 
     `is_easy` tells of easy language (Leichte Sprache), `is_official` whether the city stands
     for it. `is_current` is false where the source text was changed since, and `None` where
-    the translation does not say what it was made from.
+    the translation does not say what it was made from; `stale` names the fields that changed.
     """
 
     id: str
@@ -96,3 +97,4 @@ class Translated:
     is_current: bool | None
     texts: Mapping[str, Prose]
     example: Example | None = None
+    stale: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wirctl.render.model.derived import (
         Composition,
         Coverage,
+        Edition,
         FundAccount,
         Heading,
         Moment,
@@ -32,7 +33,8 @@ class Site:
     """The view model: plain, frozen data, all that writers may read.
 
     `items` holds every element by id, in the order of kinds and, within, of the plan. The
-    other mappings go from the id of an element to what is known about it.
+    other mappings go from the id of an element to what is known about it. `editions` are the
+    closed rounds up to this version, oldest first.
     """
 
     version: Version
@@ -50,6 +52,7 @@ class Site:
     funds: Mapping[str, FundAccount]
     compositions: Mapping[str, tuple[Composition, ...]]
     news: News | None
+    editions: tuple[Edition, ...] = ()
 
     def of_kind(self, kind: str) -> tuple[Item, ...]:
         """The elements of a kind that still hold, in their order."""

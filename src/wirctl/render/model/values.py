@@ -120,13 +120,16 @@ class Language:
 class Entry:
     """A field of an element with what it says.
 
-    `illustrative` tells that the value was invented to show how it would look.
+    `illustrative` tells that the value was invented to show how it would look. `language` is
+    that of the value where it is a translation, `is_stale` that it was made from an older text.
     """
 
     name: str
     title: Words
     value: Shown
     illustrative: bool = False
+    language: str = ""
+    is_stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)

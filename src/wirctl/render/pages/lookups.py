@@ -18,34 +18,16 @@ from wirctl.render.model.values import (
     without,
 )
 from wirctl.render.pages import tables
+from wirctl.render.pages.changes import Changes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from wirctl.render.model.derived import Cell, Changed, Verdict
+    from wirctl.render.model.derived import Cell, Verdict
     from wirctl.render.model.item import Item, Translated
     from wirctl.render.model.site import Site
-    from wirctl.render.model.values import (
-        Many,
-        Reference,
-    )
+    from wirctl.render.model.values import Many, Reference
     from wirctl.render.pages.values import ValueHtml
-
-
-@dataclass(frozen=True, slots=True)
-class NewsLine:
-    """The changes of one element, in words."""
-
-    item: Reference
-    texts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NewsGroup:
-    """The changes in one field of action, or in the rest of the plan."""
-
-    title: str
-    changes: tuple[NewsLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +72,7 @@ class Lookups:
             "answers_to": answers_to,
             "seat_sources": seat_sources,
             "tally_of": self.tally_of,
-            "news_groups": self.news_groups,
+            **Changes.of(self.site, self.values, self.tally, self.decided_in).functions(),
         }
 
     def referring(self, id: str, kind: str, path: str) -> tuple[Item, ...]:
@@ -172,57 +154,6 @@ class Lookups:
             )
             parts.append(escape(of))
         return Markup("; ").join(parts)
-
-    def news_groups(self) -> tuple[NewsGroup, ...]:
-        """What changed, by field of action."""
-        groups: dict[str, dict[Reference, dict[str, None]]] = {}
-        for change in self.site.news.changes if self.site.news else ():
-            items = groups.setdefault(self._news_title(change), {})
-            items.setdefault(change.item, {})[self._sentence(change)] = None
-        return tuple(
-            NewsGroup(title, tuple(NewsLine(item, tuple(texts)) for item, texts in items.items()))
-            for title, items in groups.items()
-        )
-
-    def _news_title(self, change: Changed) -> str:
-        field = self.site.items.get(change.field)
-        if field is not None:
-            return field.title
-        kind = self.site.kinds.get(change.item.kind)
-        return kind.plural.in_language(self.values.language) if kind else change.item.kind
-
-    def _sentence(self, change: Changed) -> str:
-        """What happened in words: of a small value both sides, of a text only that it changed."""
-        labels, language = self.values.labels, self.values.language
-        path = " › ".join(title.in_language(language) for title in change.path)
-        old = self.values.phrases.plain(change.old) if change.old is not None else ""
-        new = self.values.phrases.plain(change.new) if change.new is not None else ""
-        if path and old and new:
-            return f"{path}: {old} → {new}"
-        if path and (old or new):
-            return labels.text(
-                "field_added" if new else "field_removed", field=path, value=new or old
-            )
-        words = {name: self._name(word) for name, word in change.words.items()}
-        if "outcomes" in words:
-            tally = self.tally(self.decided_in(change.item.id))
-            words["outcomes"] = f": {tally}" if tally else ""
-        return _filled(change.sentence.in_language(language), {"field": path, **words})
-
-    def _name(self, word: str) -> str:
-        item = self.site.items.get(word)
-        return item.title if item is not None else word
-
-
-class _Blank(dict[str, str]):
-    """Words for placeholders; one that is missing is left out."""
-
-    def __missing__(self, key: str) -> str:
-        return ""
-
-
-def _filled(template: str, words: Mapping[str, str]) -> str:
-    return template.format_map(_Blank(words))
 
 
 def without_goal(measures: Iterable[Item], goals: Iterable[Item]) -> tuple[Item, ...]:

@@ -93,8 +93,10 @@ def _of_kind(kind: KindTitle, site: Site, labels: Labels, paths: Paths) -> Itera
 
 
 def _overview_data(kind: KindTitle, site: Site, labels: Labels) -> dict[str, object]:
+    own = kind.description.in_language(labels.language)
     data: dict[str, object] = {
         "kind": kind,
+        "lead": labels.texts.get(f"lead_{kind.name}", own),
         "groups": tables.grouped(kind.name, site, labels),
         "gone": [item.id for item in site.withdrawn_of(kind.name)],
     }

@@ -9,7 +9,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wirctl.render.model import derived, item, site, text, values, version
-from wirctl.render.pages import drawing, page, tables
+from wirctl.render.pages import changes, drawing, page, tables
 from wirctl.schema import field
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WORDS = (str, int, Undefined)
 _MODULES: tuple[ModuleType, ...] = (
     *(derived, item, site, text, values, version),
-    *(drawing, page, tables, field),
+    *(changes, drawing, page, tables, field),
 )
 _PARTS = frozenset(
     part

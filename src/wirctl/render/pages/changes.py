@@ -1,0 +1,226 @@
+"""What changed, in words: the news, the history of an element, the comparison of two rounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from wirctl.diff.prose import NEW_SIDE, OLD_SIDE, Act, compare
+from wirctl.render.model.text import Prose, plain_text
+from wirctl.render.model.values import Group, Many
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+    from wirctl.diff.prose import Run
+    from wirctl.render.model.derived import Changed, Edition, News, Verdict
+    from wirctl.render.model.site import Site
+    from wirctl.render.model.values import Reference, Shown
+    from wirctl.render.pages.values import ValueHtml
+
+_LINE = 90
+"""What is longer does not stand in a line of news."""
+_PARTS = 3
+_TAGS = {Act.DELETED: "del", Act.MOVED_AWAY: "del", Act.INSERTED: "ins", Act.MOVED_HERE: "ins"}
+
+
+@dataclass(frozen=True, slots=True)
+class NewsLine:
+    """The changes of one element, in words."""
+
+    item: Reference
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsGroup:
+    """The changes in one field of action, or in the rest of the plan."""
+
+    title: str
+    changes: tuple[NewsLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What changed of an element in a round."""
+
+    round: Reference
+    date: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One difference beside each other: what it is called, and both sides as HTML."""
+
+    title: str
+    old: Markup
+    new: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedItem:
+    """All differences of one element: what happened to it as a whole, and its fields."""
+
+    item: Reference
+    told: tuple[str, ...]
+    rows: tuple[Compared, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Puts changes into words, for pages at one depth of the site."""
+
+    site: Site
+    values: ValueHtml
+    tally: Callable[[Sequence[Verdict]], str]
+    decided_in: Callable[[str], tuple[Verdict, ...]]
+    _past: dict[str, list[tuple[Edition, Changed]]]
+
+    @classmethod
+    def of(
+        cls,
+        site: Site,
+        values: ValueHtml,
+        tally: Callable[[Sequence[Verdict]], str],
+        decided_in: Callable[[str], tuple[Verdict, ...]],
+    ) -> Changes:
+        """The words for the changes of this view."""
+        past: dict[str, list[tuple[Edition, Changed]]] = {}
+        for edition in site.editions:
+            for change in edition.news.changes if edition.news is not None else ():
+                past.setdefault(change.item.id, []).append((edition, change))
+        return cls(site, values, tally, decided_in, past)
+
+    def functions(self) -> Mapping[str, Callable[..., object]]:
+        """Every function by the name that templates use."""
+        return {
+            "news_groups": self.news_groups,
+            "history_of": self.history_of,
+            "compared_in": self.compared_in,
+        }
+
+    def news_groups(self) -> tuple[NewsGroup, ...]:
+        """What changed since the version before, by field of action."""
+        return tuple(self._groups(self.site.news)) if self.site.news is not None else ()
+
+    def _groups(self, news: News) -> Iterator[NewsGroup]:
+        groups: dict[str, dict[Reference, dict[str, None]]] = {}
+        for change in news.changes:
+            items = groups.setdefault(self._title(change), {})
+            items.setdefault(change.item, {})[self._sentence(change)] = None
+        for title, items in groups.items():
+            lines = (NewsLine(item, tuple(texts)) for item, texts in items.items())
+            yield NewsGroup(title, tuple(lines))
+
+    def history_of(self, id: str) -> tuple[Past, ...]:
+        """What changed of an element in each round, the latest round first."""
+        rounds: dict[str, tuple[Edition, dict[str, None]]] = {}
+        for edition, change in self._past.get(id, ()):
+            texts = rounds.setdefault(edition.round.id, (edition, {}))[1]
+            texts[self._sentence(change)] = None
+        return tuple(
+            Past(edition.round, edition.date, tuple(texts))
+            for edition, texts in reversed(rounds.values())
+        )
+
+    def compared_in(self, id: str) -> tuple[ComparedItem, ...]:
+        """What changed in a round, both sides beside each other; of the round itself nothing."""
+        edition = next((item for item in self.site.editions if item.round.id == id), None)
+        if edition is None or edition.news is None:
+            return ()
+        items: dict[Reference, list[Changed]] = {}
+        for change in edition.news.changes:
+            if change.item.id != id:
+                items.setdefault(change.item, []).append(change)
+        return tuple(self._item(item, changes) for item, changes in items.items())
+
+    def _item(self, item: Reference, changes: Sequence[Changed]) -> ComparedItem:
+        told = (self._sentence(change) for change in changes if not change.path)
+        rows = (self._compared(change) for change in changes if change.path)
+        return ComparedItem(item, tuple(dict.fromkeys(told)), tuple(rows))
+
+    def _compared(self, change: Changed) -> Compared:
+        path = self._path(change)
+        old, new = _text(change.old), _text(change.new)
+        if old and new:
+            runs = compare(old, new)
+            return Compared(path, _side(runs, OLD_SIDE), _side(runs, NEW_SIDE))
+        return Compared(path, self.values.show(change.old), self.values.show(change.new))
+
+    def _title(self, change: Changed) -> str:
+        field = self.site.items.get(change.field)
+        if field is not None:
+            return field.title
+        kind = self.site.kinds.get(change.item.kind)
+        return kind.plural.in_language(self.values.language) if kind else change.item.kind
+
+    def _path(self, change: Changed) -> str:
+        return " › ".join(title.in_language(self.values.language) for title in change.path)
+
+    def _sentence(self, change: Changed) -> str:
+        """What happened in words: of a small value both sides, of a text only that it changed."""
+        labels = self.values.labels
+        path, old, new = self._path(change), self._short(change.old), self._short(change.new)
+        if path and old and new:
+            return f"{path}: {old} → {new}"
+        if path and (old or new) and (change.old is None or change.new is None):
+            name = "field_added" if new else "field_removed"
+            return labels.text(name, field=path, value=new or old)
+        words = {name: self._name(word) for name, word in change.words.items()}
+        if "outcomes" in words:
+            tally = self.tally(self.decided_in(change.item.id))
+            words["outcomes"] = f": {tally}" if tally else ""
+        said = change.sentence.in_language(self.values.language)
+        return said.format_map(_Blank({"field": path, **words}))
+
+    def _short(self, value: Shown | None) -> str:
+        """The value in a few words; empty where it takes more."""
+        text = self._shortened(value) if value is not None else ""
+        return text if len(text) <= _LINE else ""
+
+    def _shortened(self, value: Shown) -> str:
+        phrases = self.values.phrases
+        match value:
+            case Prose():
+                return ""
+            case Group():
+                lines = (self._shortened(entry.value) for _, entry in phrases.lines(value))
+                few = [line for line in lines if line and len(line) <= _LINE][:_PARTS]
+                return phrases.one_line(value) or ", ".join(few)
+            case Many(values):
+                parts = [self._shortened(part) for part in values]
+                return ", ".join(parts) if all(parts) and len(parts) <= _PARTS else ""
+            case _:
+                return phrases.plain(value)
+
+    def _name(self, word: str) -> str:
+        item = self.site.items.get(word)
+        return item.title if item is not None else word
+
+
+class _Blank(dict[str, str]):
+    """Words for placeholders; one that is missing is left out."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _text(value: Shown | None) -> str:
+    """A text that words can be compared in; of other values none."""
+    if isinstance(value, Prose):
+        return plain_text(value)
+    return getattr(value, "text", "") if getattr(value, "type", "") == "line" else ""
+
+
+def _side(runs: Iterable[Run], acts: Collection[Act]) -> Markup:
+    """One side of two texts, with what only this side has marked."""
+    return Markup().join(
+        Markup("<{0}>{1}</{0}>").format(_TAGS[run.act], run.text)
+        if run.act in _TAGS
+        else escape(run.text)
+        for run in runs
+        if run.act in acts
+    )
