@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib import import_module
+from pkgutil import walk_packages
 from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
 
+import wirctl
 from commands import run
 from wirctl.cli.app import COMMANDS, GROUPS, command
 from wirctl.cli.help import GLOBAL_OPTIONS, help_lines
 from wirctl.cli.option import Option, check_choices, parameters
 from wirctl.cli.plain import parse
 from wirctl.cli.words import LANGUAGES, Speech
+from wirctl.core.problem import Problem
 from wirctl.core.value import is_record, record_of
 from wirctl.resources import folder
 from wirctl.source.document import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from wirctl.core.value import Value
 
 PAGES = ["", *GROUPS, *COMMANDS]
+LOCALES = sorted(folder("locale").glob("*.yaml"))
 SOURCES = sorted((folder("schemas").parent / "src/wirctl/cli").glob("*.py"))
 
 
@@ -160,6 +166,31 @@ def test_no_word_is_left_that_nobody_says() -> None:
         if not name.startswith(groups) and name.rpartition(".")[2] not in said
     }
     assert silent == set()
+
+
+def test_every_problem_has_words() -> None:
+    for module in walk_packages(wirctl.__path__, "wirctl."):
+        import_module(module.name)
+    asked = {problem.__name__ for problem in _below(Problem)} - {"HistoryError"}
+    said = {name.split(".")[1] for name in words("de") if name.startswith("problems.")}
+    assert asked - said == set()
+
+
+def _below(kind: type[Problem]) -> Iterator[type[Problem]]:
+    for other in kind.__subclasses__():
+        yield other
+        yield from _below(other)
+
+
+@pytest.mark.parametrize("path", LOCALES, ids=lambda path: path.name)
+def test_words_are_written_once_and_without_a_fault(path: Path) -> None:
+    assert read(path.name, path.read_bytes()).faults == ()
+
+
+def test_key_that_stands_twice_in_the_words_would_be_seen() -> None:
+    assert [fault.rule for fault in read("cli.de.yaml", b"a: x\na: y\n").faults] == [
+        "duplicate-key"
+    ]
 
 
 def test_every_problem_that_has_words_is_raised() -> None:

@@ -14,11 +14,13 @@ from wirctl.report.finding import findings
 from wirctl.report.registry import finding_formats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wirctl.cli.place import Place
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.load import Loaded
+    from wirctl.report.finding import Finding
+    from wirctl.report.registry import FindingFormat, Look
     from wirctl.source.tree import Tree
 
 
@@ -107,14 +109,34 @@ def show(
     place: Place,
     formats: Sequence[str],
     output: str = "",
+    *,
+    level: str = Severity.NOTE,
 ) -> int:
-    """Show the findings in each format; the exit code says whether one is an error."""
+    """Show the findings in each format; the exit code says whether one is an error.
+
+    Findings below the `level` are left out, and people are told how many. Where it is empty,
+    people are shown warnings and errors, programs all there is.
+    """
     from wirctl.cli.words import speech
 
     language = speech(plan_language(loaded)).language
     found = findings(diagnostics, loaded, place.shown, language)
     for name, target in outputs(formats, output):
-        lines = finding_formats()[name].lines(found, look(language, to_file=bool(target)))
-        put(lines, target)
+        style = look(language, to_file=bool(target))
+        put(_lines(finding_formats()[name], found, style, level), target)
     bad = any(item.severity is Severity.ERROR for item in found)
     return Exit.FINDINGS if bad else Exit.CLEAN
+
+
+def _lines(
+    format: FindingFormat, found: Sequence[Finding], style: Look, level: str
+) -> Iterator[str]:
+    from wirctl.cli.words import Speech
+    from wirctl.report.findings_text import total
+
+    least = Severity(level or (Severity.WARNING if format.is_for_people else Severity.NOTE))
+    shown = [item for item in found if item.severity.rank <= least.rank]
+    yield from format.lines(shown, style)
+    if format.is_for_people and len(shown) < len(found):
+        hidden = total([item for item in found if item.severity.rank > least.rank], style.language)
+        yield Speech(style.language)("lint.hidden", hidden=hidden)

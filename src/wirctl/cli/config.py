@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,26 @@ from typing import Any
 from wirctl.core.frozen import field, frozen
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
+
+_MOST_BYTES = 1 << 20
+
+
+class ConfigError(Problem):
+    """A settings file that cannot be used.
+
+    `reason` is one of `missing`, `too-large`, `not-toml`, `unknown-key`, `unknown-value`,
+    `outside`, or what a key wants: `wants-text`, `wants-list`, `wants-levels`, `wants-table`.
+    """
+
+    def __init__(
+        self, reason: str, path: Path, key: str = "", value: str = "", near: str = ""
+    ) -> None:
+        super().__init__(reason, path, key, value)
+        self.reason = reason
+        self.path = path
+        self.key = key
+        self.value = value
+        self.near = near
 
 
 @frozen
@@ -29,15 +49,30 @@ class Config:
     templates: str = ""
     file: Path | None = None
 
+    def folder(self, key: str) -> Path | None:
+        """The folder that this key names, `None` where it names none.
 
-class ConfigError(Problem):
-    """A settings file that cannot be used; `why` says where and what."""
+        It lies in the project: settings come with a plan, and a plan may come from strangers.
 
-    def __init__(self, path: Path, why: str, near: str = "") -> None:
-        super().__init__(path, why)
-        self.path = path
-        self.why = why
-        self.near = near
+        Raises:
+            ConfigError: the folder lies outside.
+        """
+        named = str(getattr(self, key))
+        if self.file is None or not named:
+            return None
+        place = self.file.parent / named
+        try:
+            is_inside = place.resolve().is_relative_to(_project(self.file.resolve().parent))
+        except (OSError, RuntimeError, ValueError):
+            is_inside = False
+        if not is_inside:
+            raise ConfigError("outside", self.file, key, named)
+        return place
+
+
+def _project(folder: Path) -> Path:
+    """The nearest folder upwards that is under git, else the folder itself."""
+    return next((item for item in (folder, *folder.parents) if (item / ".git").exists()), folder)
 
 
 def config_in(folder: Path) -> Config | None:
@@ -50,52 +85,71 @@ def config_in(folder: Path) -> Config | None:
     if own.is_file():
         return read_config(own)
     project = folder / "pyproject.toml"
-    if project.is_file():
-        table = _parse(project).get("tool", {}).get("wirctl")
-        if isinstance(table, dict):
-            return _config(project, table)
-    return None
+    if not project.is_file() or b"wirctl" not in _bytes(project):
+        return None
+    tools = _parse(project).get("tool")
+    if not isinstance(tools, dict) or "wirctl" not in tools:
+        return None
+    return _config(project, tools["wirctl"])
 
 
 def read_config(path: Path) -> Config:
-    """The settings in this file.
+    """The settings in this file; of a `pyproject.toml`, those below `[tool.wirctl]`.
 
     Raises:
         ConfigError: the file is not there, is no TOML, or has a key or value that means nothing.
     """
     if not path.is_file():
-        raise ConfigError(path, "–")
+        raise ConfigError("missing", path)
+    if path.name == "pyproject.toml":
+        return config_in(path.parent) or Config(file=path)
     return _config(path, _parse(path))
 
 
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        data = stream.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise ConfigError("too-large", path)
+    return data
+
+
 def _parse(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(path, str(error)) from error
+        return tomllib.loads(_bytes(path).decode("utf-8"))
+    except (ValueError, RecursionError) as error:  # both of tomllib and of decoding are the former
+        place = re.search(r"line ([0-9]+), column ([0-9]+)", str(error))
+        where = path.with_name(f"{path.name}:{place[1]}:{place[2]}") if place is not None else path
+        raise ConfigError("not-toml", where) from error
 
 
 _NAMES = tuple(name for name in Config.__annotations__ if name != "file")
 _LISTS = frozenset({"languages", "formats"})
 
 
-def _config(path: Path, table: Mapping[str, Any]) -> Config:
+def _config(path: Path, table: object) -> Config:
+    if not isinstance(table, dict):
+        raise ConfigError("wants-table", path, "tool.wirctl")
     for name, value in table.items():
         if name not in _NAMES:
-            raise ConfigError(path, name, nearest(name, _NAMES))
-        _check(path, name, value)
+            raise ConfigError("unknown-key", path, name, near=nearest(name, _NAMES))
+        wanted = _wanted(name, value)
+        if wanted:
+            raise ConfigError(wanted, path, name, repr(value)[:100])
     values: dict[str, Any] = {
         name: tuple(value) if name in _LISTS else value for name, value in table.items()
     }
     return Config(**values, file=path)
 
 
-def _check(path: Path, name: str, value: object) -> None:
+def _wanted(name: str, value: object) -> str:
+    """What the key wants in place of this value; nothing where it fits."""
     if name in _LISTS:
         fits = isinstance(value, list) and all(isinstance(item, str) for item in value)
-    elif name == "levels":
+        return "" if fits else "wants-list"
+    if name == "levels":
         fits = isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
-    else:
-        fits = isinstance(value, str)
-    if not fits:
-        raise ConfigError(path, f"{name} = {value!r}")
+        return "" if fits else "wants-levels"
+    return "" if isinstance(value, str) else "wants-text"

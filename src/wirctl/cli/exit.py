@@ -61,17 +61,26 @@ def _say(error: Exception, *, traceback: bool) -> int:
 
 def _told(error: Exception) -> tuple[Exit, str]:
     """The exit code and the words for what went wrong."""
-    from wirctl.cli.words import speech
-
     if isinstance(error, Problem):
         from wirctl.cli.problem import sentence
 
         return Exit.UNUSABLE, sentence(error)
     if isinstance(error, OSError):
-        why = error.strerror or type(error).__name__
-        where = str(error.filename or "stdout")
-        return Exit.UNUSABLE, speech()("problems.system", path=where, why=why)
+        return Exit.UNUSABLE, _refused(error)
     return Exit.BUG, _bug(error)
+
+
+def _refused(error: OSError) -> str:
+    """What the operating system did not do; in its own words where we have none."""
+    from errno import errorcode
+
+    from wirctl.cli.words import speech
+
+    say = speech()
+    name = f"problems.system.{errorcode.get(error.errno or 0, 'other')}"
+    why = error.strerror or type(error).__name__
+    where = str(error.filename or "stdout")
+    return say(name if say.find(name) else "problems.system.other", path=where, why=why)
 
 
 def _bug(error: Exception) -> str:

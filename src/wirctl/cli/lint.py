@@ -37,6 +37,13 @@ def profiles() -> tuple[str, ...]:
     return profile_names()
 
 
+def levels_shown() -> tuple[str, ...]:
+    """The levels from which on findings may be shown."""
+    from wirctl.core.severity import Severity
+
+    return tuple(item.value for item in Severity if item is not Severity.OFF)
+
+
 def lint(
     paths: Paths = (),
     plan: PlanOption = "",
@@ -48,6 +55,7 @@ def lint(
     ignore: Annotated[tuple[str, ...], Option("--ignore", "RULE", rule_ids)] = (),
     explain: Annotated[str, Option("--explain", "RULE", hints=rule_ids)] = "",
     profile: Annotated[str, Option("--profile", "NAME", profiles)] = "",
+    level: Annotated[str, Option("--level", "LEVEL", levels_shown)] = "",
     today: TodayOption = "",
 ) -> int:
     """Run the rules on the plan."""
@@ -79,7 +87,7 @@ def lint(
         context = Context(loaded.plan, loaded.kinds, day, standings(loaded.plan))
         found = run(rules.values(), context, levels)
         shown = without_allowed(found, loaded.plan, ran, rules)
-    code = show(limited(shown, only), loaded, place, format, output)
+    code = show(limited(shown, only), loaded, place, format, output, level=level)
     return max(code, _unread(loaded, at))
 
 
@@ -115,12 +123,13 @@ def _levels(place: Place, select: Sequence[str], ignore: Sequence[str], profile:
     file = settings.file or place.plan
     name = profile or settings.profile
     if name and name not in profiles():
-        raise ConfigError(file, f"profile = {name}", nearest(name, profiles()))
+        raise ConfigError("unknown-value", file, "profile", name, nearest(name, profiles()))
     known, words = rule_ids(), tuple(Severity)
     for rule, level in settings.levels.items():
         if rule not in known:
-            raise ConfigError(file, f"levels.{rule}", nearest(rule, known))
+            raise ConfigError("unknown-key", file, f"levels.{rule}", near=nearest(rule, known))
         if level not in words:
-            raise ConfigError(file, f"levels.{rule} = {level}", nearest(level, words))
+            near = nearest(level, words)
+            raise ConfigError("unknown-value", file, f"levels.{rule}", level, near)
     own = {rule: Severity(level) for rule, level in settings.levels.items()}
     return Levels(frozenset(select), frozenset(ignore), {**profile_levels(name), **own})

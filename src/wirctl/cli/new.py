@@ -14,7 +14,8 @@ from wirctl.core.problem import Problem
 from wirctl.schema.field import Field, ValueKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from wirctl.core.value import Value
     from wirctl.model.plan import Plan
@@ -49,6 +50,29 @@ class IdTakenError(Problem):
         self.id = id
 
 
+class BadIdError(Problem):
+    """An id of another form than that of the kind."""
+
+    def __init__(self, id: str, kind: str) -> None:
+        super().__init__(id, kind)
+        self.id = id
+        self.kind = kind
+
+
+class BadPairError(Problem):
+    """A value without the name of its field."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,9}")
+_NUMBERS = frozenset({ValueKind.INTEGER, ValueKind.MONEY, ValueKind.NUMBER, ValueKind.SHARE})
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
+
+
 def new(
     kind: Annotated[str, Argument("KIND")],
     title: Annotated[str, Option("--title", "TEXT")] = "",
@@ -60,6 +84,7 @@ def new(
     today: TodayOption = "",
 ) -> int:
     """Make a new element."""
+    from wirctl.cli.checking import plan_language
     from wirctl.cli.day import day_of
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place, tree_at
@@ -74,16 +99,50 @@ def new(
     if kind not in loaded.kinds.by_name:
         raise UnknownKindError(kind, tuple(item.name for item in loaded.kinds))
     made = loaded.kinds[kind]
-    given = dict(part.partition("=")[::2] for part in set)
+    given = _pairs(set)
     given |= {made.label: title} if title else {}
     given |= {made.group_by: field} if field and made.group_by else {}
     wish = _Wish(made, loaded.plan, given, id, day_of(today).isoformat())
-    values = _values(wish)
-    path = place.plan / _path(made, values)
+    values = _values(wish, used_ids(place.plan))
+    path = _path(made, values)
     heading = f"{made.title.de}: {made.description.de}".rstrip(": ")
-    create(path, skeleton(heading, values, tuple(_hints(made, values))))
-    put([speech()("new.done", path=path.as_posix())])
+    create(place.plan / path, skeleton(heading, values, tuple(_hints(made, values))))
+    put([speech(plan_language(loaded))("new.done", path=f"{place.shown}{path}")])
     return Exit.CLEAN
+
+
+def _pairs(parts: Sequence[str]) -> dict[str, str]:
+    """Name to value, of texts like `name=value`.
+
+    Raises:
+        BadPairError: a text has another form.
+    """
+    for part in parts:
+        if not part.partition("=")[0] or "=" not in part:
+            raise BadPairError(part)
+    return dict(part.partition("=")[::2] for part in parts)
+
+
+def used_ids(plan: Path) -> frozenset[str]:
+    """Every id that an element of this plan had at any time, as far as there is a history.
+
+    Raises:
+        ShallowCloneError: the history is cut, and an id could have been used before.
+    """
+    from wirctl.history.errors import GitMissingError, ShallowCloneError
+    from wirctl.history.ids import ids_ever
+    from wirctl.history.version import Versions
+
+    with Versions(plan) as past:
+        try:
+            repository = past.repository
+        except GitMissingError:
+            return frozenset()
+        if repository is None or repository.head is None:
+            return frozenset()
+        if repository.is_shallow:
+            raise ShallowCloneError
+        return ids_ever(repository, past.closings, repository.below(plan))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +156,7 @@ class _Wish:
     today: str
 
 
-def _values(wish: _Wish) -> dict[str, Value]:
+def _values(wish: _Wish, used: frozenset[str]) -> dict[str, Value]:
     """The values of the fields that were given or that the kind cannot do without."""
     kind = wish.kind
     for name in wish.given:
@@ -108,21 +167,38 @@ def _values(wish: _Wish) -> dict[str, Value]:
         if name == "id":
             values["id"] = ""
         elif name in wish.given:
-            values[name] = _cast(wish.given[name], field)
+            values[name] = _cast(wish, field)
         elif name in _required(kind):
             values[name] = _filled(wish, field)
-    values["id"] = _id(wish, values)
+    values["id"] = _id(wish, values, used)
     return values
 
 
-def _cast(text: str, field: Field) -> Value:
-    if field.value in {ValueKind.INTEGER, ValueKind.MONEY} and text.isdigit():
+def _cast(wish: _Wish, field: Field) -> Value:
+    """The value that was given, as the field wants it; `validate` judges what does not fit.
+
+    Raises:
+        UnknownElementError: it refers to an element that the plan does not have.
+    """
+    from wirctl.cli.blame import UnknownElementError
+
+    text = wish.given[field.name]
+    if field.value is ValueKind.REFERENCE and text not in _targets(wish, field):
+        raise UnknownElementError(text, _targets(wish, field))
+    if field.value in _NUMBERS and _WHOLE.fullmatch(text):
         return int(text)
+    if field.value in {ValueKind.NUMBER, ValueKind.SHARE} and _DECIMAL.fullmatch(text):
+        return float(text)
     if field.value is ValueKind.BOOLEAN and text in {"true", "false"}:
         return text == "true"
     if field.value in {ValueKind.LIST, ValueKind.SET}:
         return [part.strip() for part in text.split(",")]
     return text
+
+
+def _targets(wish: _Wish, field: Field) -> list[str]:
+    """The ids that a reference may name."""
+    return [item.id for item in wish.plan.elements if item.kind in field.target or not field.target]
 
 
 def _required(kind: Kind) -> frozenset[str]:
@@ -143,7 +219,7 @@ def _filled(wish: _Wish, field: Field) -> Value:
         MissingValueError: only the author can know.
     """
     if field.value is ValueKind.REFERENCE:
-        known = [item.id for name in field.target for item in wish.plan.of_kind(name)]
+        known = _targets(wish, field)
         if len(known) == 1:
             return known[0]
         option = "field" if field.name == wish.kind.group_by else f"set {field.name}=…"
@@ -160,22 +236,40 @@ def _filled(wish: _Wish, field: Field) -> Value:
     raise MissingValueError(wish.kind.name, option)
 
 
-def _id(wish: _Wish, values: Mapping[str, Value]) -> str:
+def _id(wish: _Wish, values: Mapping[str, Value], used: frozenset[str]) -> str:
     """The id that was asked for, or the next free one of the kind's form.
 
     Raises:
-        IdTakenError: the id asked for is taken.
+        IdTakenError: the id asked for is taken, or was at any time.
+        BadIdError: the id asked for is none of this kind.
         MissingValueError: the form of the kind's ids does not say what comes next.
     """
-    taken = {element.id for element in wish.plan.elements}
+    taken = {name.casefold() for name in (*used, *(item.id for item in wish.plan.elements))}
+    fits = _form(wish.kind)
     if wish.id:
-        if wish.id in taken:
+        if wish.id.casefold() in taken:
             raise IdTakenError(wish.id)
+        if not fits(wish.id):
+            raise BadIdError(wish.id, wish.kind.name)
         return wish.id
     for candidate in _candidates(wish, values):
-        if re.search(wish.kind.id_pattern, candidate) and candidate not in taken:
+        if candidate.casefold() not in taken and fits(candidate):
             return candidate
     raise MissingValueError(wish.kind.name, "id")
+
+
+def _form(kind: Kind) -> Callable[[str], bool]:
+    """Whether a text may be an id of this kind: the engine of the schemas says so, never slowly.
+
+    What would be no name of a file is none either, whatever the plan's own schema allows.
+    """
+    from wirctl.schema.engine import SchemaError, checker
+
+    try:
+        check = checker({"pattern": kind.id_pattern}, {})
+    except SchemaError:
+        return lambda _: False
+    return lambda id: bool(_ID.fullmatch(id)) and not any(check(id))
 
 
 def _candidates(wish: _Wish, values: Mapping[str, Value]) -> Iterator[str]:
@@ -193,8 +287,9 @@ def _candidates(wish: _Wish, values: Mapping[str, Value]) -> Iterator[str]:
 
 def _path(kind: Kind, values: Mapping[str, Value]) -> str:
     """Where the file goes, below the plan folder."""
-    group = str(values.get(kind.group_by, "")).rpartition("-")[2].lower() if kind.nested else ""
-    return "/".join(part for part in (kind.folder, group, f"{values['id']}.yaml") if part)
+    group = str(values.get(kind.group_by, "")).rpartition("-")[2].lower()
+    folder = group if kind.nested and _ID.fullmatch(group) else ""
+    return "/".join(part for part in (kind.folder, folder, f"{values['id']}.yaml") if part)
 
 
 def _hints(kind: Kind, values: Mapping[str, Value]) -> Iterator[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,15 +32,20 @@ class Place:
     @property
     def shown(self) -> str:
         """The plan folder as a prefix for paths in messages, relative to where one stands."""
-        try:
-            relative = self.plan.resolve().relative_to(Path.cwd())
-        except ValueError:
-            return f"{self.plan.as_posix()}/"
-        return "" if relative == Path() else f"{relative.as_posix()}/"
+        return "" if self.plan.resolve() == Path.cwd() else f"{shown_path(self.plan)}/"
+
+
+def shown_path(path: Path) -> str:
+    """A path for people: from where one stands, if it lies below; links are not followed."""
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps `..`
+    here = Path.cwd()
+    if whole == here or not whole.is_relative_to(here):
+        return path.as_posix()
+    return whole.relative_to(here).as_posix()
 
 
 def find_place(plan: str = "", config: str = "") -> Place:
-    """The plan that is named, that the settings name, or that is nearest upwards.
+    """The plan that is named, or that is nearest upwards: there, or where the settings say.
 
     Raises:
         NoPlanError: there is none.
@@ -50,12 +56,11 @@ def find_place(plan: str = "", config: str = "") -> Place:
         folder = Path(plan)
         if not (folder / "plan.yaml").is_file() and (folder / "plan" / "plan.yaml").is_file():
             folder /= "plan"
-        if not folder.is_dir():
-            raise NoPlanError(folder)
-        return Place(folder, settings)
-    if settings.plan and settings.file is not None:
-        return Place(_existing(settings.file.parent / settings.plan), settings)
-    return Place(_nearest_plan(Path.cwd()), settings)
+        return Place(_existing(folder), settings)
+    named = settings.folder("plan")
+    if config and named is not None:
+        return Place(_existing(named), settings)
+    return Place(_nearest_plan(Path.cwd(), settings, named), settings)
 
 
 def _existing(folder: Path) -> Path:
@@ -72,8 +77,11 @@ def _nearest_config(start: Path) -> Config:
     return Config()
 
 
-def _nearest_plan(start: Path) -> Path:
+def _nearest_plan(start: Path, settings: Config, named: Path | None) -> Path:
+    """The first plan on the way up; where the settings lie, the one that they name."""
     for folder in (start, *start.parents):
+        if named is not None and settings.file is not None and settings.file.parent == folder:
+            return _existing(named)
         for candidate in (folder, folder / "plan"):
             if (candidate / "plan.yaml").is_file():
                 return candidate

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +14,10 @@ from wirctl.cli.shared_options import AtOption, ConfigOption, PlanOption
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from wirctl.cli.place import Place
+    from collections.abc import Mapping, Sequence
+
+    from wirctl.cli.config import Config
+    from wirctl.cli.words import Speech
     from wirctl.history.version import Version as Found
     from wirctl.history.version import Versions
     from wirctl.render.build import Since
@@ -27,6 +31,14 @@ class PlanHasErrorsError(Problem):
         super().__init__(count)
         self.count = count
         self.command = f"wirctl validate --at {at}" if at else "wirctl validate"
+
+
+class NoFormatError(Problem):
+    """No format was named, and the settings name none."""
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        super().__init__()
+        self.choices = ", ".join(choices)
 
 
 def formats() -> tuple[str, ...]:
@@ -44,19 +56,18 @@ def label_languages() -> tuple[str, ...]:
 
 
 def render(
-    format: Annotated[str, Argument("FORMAT", formats)],
+    format: Annotated[str, Argument("FORMAT", formats)] = "",
     plan: PlanOption = "",
     config: ConfigOption = "",
     at: AtOption = "",
     output: Annotated[str, Option("--output", "DIR")] = "",
-    lang: Annotated[str, Option("--lang", "LANG", label_languages)] = "de",
+    lang: Annotated[str, Option("--lang", "LANG", label_languages)] = "",
 ) -> int:
-    """Write the plan as a document."""
+    """Write the plan as a document, or as all those that the settings name."""
     from wirctl.cli.checking import plan_language, show
     from wirctl.cli.editions import closings
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place
-    from wirctl.cli.printing import note, put
     from wirctl.cli.progress import waiting
     from wirctl.cli.words import speech
     from wirctl.core.severity import Severity
@@ -67,6 +78,9 @@ def render(
     from wirctl.render.writing import render as written
 
     place = find_place(plan, config)
+    wanted = _documents(place.config, format, lang, output)
+    templates = tuple(filter(None, [place.config.folder("templates")]))
+    counts: dict[Path, int] = {}
     with Versions(place.plan) as versions, waiting("progress.render"):
         found = versions.find(at or "WORKTREE")
         loaded = load(found.tree)
@@ -79,22 +93,73 @@ def render(
         faults = [item for item in built.faults if item.severity is Severity.ERROR]
         if faults:
             return show(built.faults, loaded, place, ("text",))
-        files = written(built.site, format, lang, _templates(place))
-        target = Path(output or place.config.output or f"build/{format}")
-        write(files, target)
-    say = speech(plan_language(loaded))
-    put([say("render.done", count=len(files), path=target.as_posix())])
-    if (target / "index.html").is_file():
-        note(say("render.open", path=(target / "index.html").resolve().as_uri()))
+        for item in wanted:
+            files = written(built.site, item.format, item.language, templates)
+            write(files, item.folder)
+            counts[item.folder] = len(files)
+    _tell(counts, speech(plan_language(loaded)))
     return Exit.CLEAN
 
 
-def _templates(place: Place) -> tuple[Path, ...]:
-    """The project's own templates, where it has some."""
-    named = place.config.templates
-    if named and place.config.file is not None:
-        return (place.config.file.parent / named,)
-    return ()
+def _tell(counts: Mapping[Path, int], say: Speech) -> None:
+    """Say what was written, and where to look at what is a web site."""
+    from wirctl.cli.place import shown_path
+    from wirctl.cli.printing import note, put
+
+    put(say.count("render.done", count, path=shown_path(path)) for path, count in counts.items())
+    for path in counts:
+        if (path / "index.html").is_file():
+            note(say("render.open", path=(path / "index.html").resolve().as_uri()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """A document that is wanted: its format, its language, and the folder that it goes to."""
+
+    format: str
+    language: str
+    folder: Path
+
+
+def _documents(config: Config, format: str, lang: str, output: str) -> tuple[_Document, ...]:
+    """The one document that was asked for; without a format, all that the settings name.
+
+    Raises:
+        NoFormatError: neither names a format.
+        ConfigError: the settings name a format or language that there is not.
+    """
+    languages = (lang,) if lang else _known(config, "languages", label_languages()) or ("de",)
+    top = config.folder("output") or Path("build")
+    if format:
+        return (_Document(format, languages[0], Path(output) if output else top / format),)
+    names = _known(config, "formats", formats())
+    if not names:
+        raise NoFormatError(formats())
+    top = Path(output) if output else top
+    several = len(languages) > 1
+    return tuple(
+        _Document(name, language, top / name / language if several else top / name)
+        for name in names
+        for language in languages
+    )
+
+
+def _known(config: Config, key: str, choices: Sequence[str]) -> tuple[str, ...]:
+    """What the settings name under this key.
+
+    Raises:
+        ConfigError: one of it is unknown.
+    """
+    from wirctl.cli.config import ConfigError
+    from wirctl.core.near import nearest
+
+    named: tuple[str, ...] = getattr(config, key)
+    for word in named:
+        if word not in choices:
+            raise ConfigError(
+                "unknown-value", config.file or Path(), key, word, nearest(word, choices)
+            )
+    return tuple(dict.fromkeys(named))
 
 
 def _version(versions: Versions, found: Found) -> Version:

@@ -55,6 +55,10 @@ class Speech:
             raise KeyError(name)
         return sentence.format_map(words) if words else sentence
 
+    def count(self, name: str, number: int, /, **words: object) -> str:
+        """The sentence for so many of something: `<name>.one` for 1, else `<name>.many`."""
+        return self(f"{name}.{'one' if number == 1 else 'many'}", count=number, **words)
+
     def find(self, name: str) -> str:
         """The sentence of this name as it stands, or the empty text."""
         value: object = _words(self.language)

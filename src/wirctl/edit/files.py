@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
+
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
+_NO_SYNC = frozenset({errno.EACCES, errno.EINVAL, errno.ENOTSUP})
 
 
 class FileExistsAlreadyError(Problem):
@@ -28,41 +33,97 @@ def write_whole(path: Path, data: bytes) -> None:
     `/dev/stdout`, is written to as it is.
 
     Raises:
-        OSError: the folder or the disk refuses; the old file stays.
+        OSError: the folder or the disk refuses, or links lead in a circle; the old file stays.
     """
-    target = path.resolve()
+    target = _resolved(path)
     if target.exists() and not target.is_file():
         with target.open("wb") as stream:
             stream.write(data)
         return
     mode = target.stat().st_mode & 0o7777 if target.exists() else None
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    _beside(target, data, mode, lambda made: made.replace(target))
+
+
+def create(path: Path, data: bytes) -> None:
+    """Make a new file, and its folders. Of two that make it at once, one wins, whole.
+
+    Raises:
+        FileExistsAlreadyError: something is there already, be it a link that leads nowhere.
+        OSError: the folder or the disk refuses; nothing is there then.
+    """
+    if path.is_symlink() or path.exists():
+        raise FileExistsAlreadyError(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _beside(path, data, None, lambda made: _named(made, path, data))
+    except FileExistsError:
+        raise FileExistsAlreadyError(path) from None
+
+
+def _resolved(path: Path) -> Path:
+    """Where the path leads; Python before 3.13 calls a circle of links no fault of the system."""
+    try:
+        return path.resolve()
+    except RuntimeError:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
+
+
+def _beside(target: Path, data: bytes, mode: int | None, place: Callable[[Path], object]) -> None:
+    """Write the bytes into a file of the same folder, and let `place` put it in its place."""
+    handle, name = tempfile.mkstemp(prefix=".wirctl-", dir=target.parent)
+    made = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(name, mode if mode is not None else 0o666 & ~_umask())  # noqa: PTH101
-        os.replace(name, target)  # noqa: PTH105
-    except BaseException:
+        made.chmod(mode if mode is not None else 0o666 & ~_umask())
+        place(made)
+    except BaseException as error:
         with suppress(OSError):
-            os.unlink(name)  # noqa: PTH108
+            made.unlink()
+        if isinstance(error, OSError) and error.filename in {None, name}:
+            error.filename = str(target)  # who reads the message knows no other name
         raise
+    _sync_folder(target.parent)
+
+
+def _named(made: Path, target: Path, data: bytes) -> None:
+    """Give the file its name, if nothing has it; where there are no links, by writing again."""
+    try:
+        os.link(made, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _written_anew(target, data)
+    made.unlink()
+
+
+def _written_anew(target: Path, data: bytes) -> None:
+    with target.open("xb") as stream:
+        try:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        except BaseException:
+            target.unlink()
+            raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the new name outlive a loss of power, where the system can promise that."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
 
 
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def create(path: Path, data: bytes) -> None:
-    """Make a new file, and its folders.
-
-    Raises:
-        FileExistsAlreadyError: something is there already.
-    """
-    if path.exists() or path.is_symlink():
-        raise FileExistsAlreadyError(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, data)

@@ -5,20 +5,12 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from wirctl.core.problem import Problem
+from wirctl.edit.splice import UnsafeEditError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wirctl.core.value import Value
-
-
-class UnsafeEditError(Problem):
-    """A text that does not read back as what was meant; nothing was written."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.path = path
 
 
 def skeleton(
@@ -45,5 +37,5 @@ def skeleton(
         lines.extend(("", f"# {' '.join(words.split())}", f"# {key}: {example}"))
     text = "\n".join(lines) + "\n"
     if YAML(typ="safe", pure=True).load(text) != dict(values):
-        raise UnsafeEditError(heading)
+        raise UnsafeEditError((heading,), "read-back")
     return text.encode("utf-8")

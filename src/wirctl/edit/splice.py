@@ -29,15 +29,15 @@ Node: TypeAlias = Any
 class UnsafeEditError(Problem):
     """A change that cannot be made to the text without risk; nothing was changed.
 
-    `path` is the place in the file, `why` the reason in a word: `flow` for a collection in
+    `path` is the place in the file, `reason` is a word: `flow` for a collection in
     brackets, `missing` for a place that is not there, `read-back` where the result says
     something else than was meant.
     """
 
-    def __init__(self, path: Path, why: str) -> None:
-        super().__init__(path, why)
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
         self.path = "/".join(map(str, path))
-        self.why = why
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,23 @@ def ids_of_closed_rounds(
     return {version.round_id: _ids_of(repository, version, known) for version in found}
 
 
+def ids_ever(
+    repository: Repository, found: Iterable[RoundVersion], below: str = ""
+) -> frozenset[str]:
+    """Every id that an element had in a closed round or in any commit up to the last one.
+
+    `below` is where the plan's folder lies now; rounds know where it lay before.
+    """
+    rounds = ids_of_closed_rounds(repository, found).values()
+    start = f"{below}/" if below else ""
+    changed = (
+        change.path.removeprefix(start)
+        for entry in repository.log(repository.head or "", [below] if below else [])
+        for change in entry.changes
+    )
+    return frozenset((*ids_in(changed), *(name for ids in rounds for name in ids)))
+
+
 def ids_in(paths: Iterable[str]) -> Mapping[str, Place]:
     """Id to place, for the paths of one version; files beside the folders have no id."""
     places = (Place(path.partition("/")[0], path) for path in paths if _has_id(path))

@@ -38,7 +38,7 @@ def html(site: Site, options: Options) -> Files:
     environment = _environment((*options.templates, folder("templates")))
     paths = Addresses(site)
     views = {top: _View(environment, top, site, options, paths) for top in ("", "../")}
-    files = dict(_assets(environment))
+    files = dict(_assets(environment, options))
     for page in pages_of(site, options.labels, paths):
         files[page.path] = views["../" if "/" in page.path else ""].write(page)
     return files
@@ -95,10 +95,7 @@ class _View:
         try:
             text = self._template(page.template).render(self._words, page=page, **page.data)
         except Exception as error:
-            place = _place(error, self._own)
-            if place is None:
-                raise  # our own templates are at fault, or our code
-            raise TemplateFailedError(*place, str(error).partition("\n")[0][:200]) from error
+            raise _failed(error, self._own) from error
         return (_INDENT.sub("\n", text).strip() + "\n").encode("utf-8", "replace")
 
     def _template(self, name: str) -> Template:
@@ -106,6 +103,17 @@ class _View:
             names = [name, _DEFAULTS.get(name.partition("/")[0], name)]
             self._templates[name] = self._environment.select_template(names)
         return self._templates[name]
+
+
+def _failed(error: Exception, own: tuple[str, ...]) -> Exception:
+    """What to say of an error: where in a template of the project it came up, if in one.
+
+    Otherwise our own templates are at fault, or our code, and the error stays as it is.
+    """
+    place = _place(error, own)
+    if place is None:
+        return error
+    return TemplateFailedError(*place, str(error).partition("\n")[0][:200])
 
 
 def _place(error: Exception, own: tuple[str, ...]) -> tuple[str, int] | None:
@@ -142,11 +150,16 @@ def _environment(places: tuple[Path, ...]) -> Sandbox:
     return sandbox(places)
 
 
-def _assets(environment: Sandbox) -> Iterator[tuple[str, bytes]]:
+def _assets(environment: Sandbox, options: Options) -> Iterator[tuple[str, bytes]]:
     """The style sheet and the script, from the first folder that has them; never as templates."""
+    from jinja2 import TemplateSyntaxError
+
     loader = environment.loader
     if loader is None:
         return
     for name in _ASSETS:
-        text, _, _ = loader.get_source(environment, f"assets/{name}")
+        try:
+            text, _, _ = loader.get_source(environment, f"assets/{name}")
+        except TemplateSyntaxError as error:
+            raise _failed(error, tuple(map(str, options.templates))) from error
         yield f"assets/{name}", text.encode()

@@ -30,7 +30,8 @@ _GENERATOR = "wirctl"
 class OutputError(Problem):
     """The output folder cannot be used as it is; nothing was changed.
 
-    `reason` is one of `not-ours`, `no-folder`, `in-the-way`, `bad-path`; `path` is the place.
+    `reason` is one of `not-ours`, `is-file`, `is-link`, `in-the-way`, `bad-path`; `path` is the
+    place.
     """
 
     def __init__(self, reason: str, path: str) -> None:
@@ -74,6 +75,10 @@ def write(files: Mapping[str, bytes], output: Path) -> Written:
         _keep(foreign, output, stage)
         _swap(stage, output, retired)
         _remove(retired, output, before)
+    except OSError as error:
+        if error.filename is None:
+            error.filename = str(output)
+        raise
     finally:
         shutil.rmtree(stage, ignore_errors=True)
         with suppress(OSError):  # what is not ours stays in it, and so does the folder
@@ -96,8 +101,10 @@ def _manifest_of(output: Path) -> dict[str, str]:
     Raises:
         OutputError: the folder holds something and no manifest of ours.
     """
-    if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise OutputError("no-folder", str(output))
+    if output.is_symlink():
+        raise OutputError("is-link", str(output))
+    if output.exists() and not output.is_dir():
+        raise OutputError("is-file", str(output))
     if not output.exists() or not any(output.iterdir()):
         return {}
     try:

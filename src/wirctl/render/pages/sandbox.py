@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import is_dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wirctl.render.model import derived, item, site, text, values, version
@@ -13,9 +14,10 @@ from wirctl.render.pages import changes, drawing, page, tables
 from wirctl.schema import field
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
     from types import ModuleType
+
+    from jinja2 import Environment
 
 _WORDS = (str, int, Undefined)
 _MODULES: tuple[ModuleType, ...] = (
@@ -44,6 +46,25 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().is_safe_attribute(obj, attr, value)
 
 
+class _Loader(FileSystemLoader):
+    """Templates from folders; one whose bytes are no text is at fault at its first line."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template, its file, and whether it is still the same.
+
+        Raises:
+            TemplateSyntaxError: the file is not UTF-8.
+        """
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            found = (Path(place) / template for place in self.searchpath)
+            file = str(next(filter(Path.is_file, found)))
+            raise TemplateSyntaxError("not UTF-8", 1, template, file) from error
+
+
 def said(value: object) -> object:
     """What a template writes: words. Anything else was meant to be shown by a function.
 
@@ -60,7 +81,7 @@ def said(value: object) -> object:
 def sandbox(places: Sequence[Path]) -> Sandbox:
     """The templates in these folders, the first folder first."""
     return Sandbox(
-        loader=FileSystemLoader([place / "html" for place in places]),
+        loader=_Loader([place / "html" for place in places]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
