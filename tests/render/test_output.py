@@ -119,8 +119,8 @@ def link(folder: Path) -> None:
         pytest.param(full, "not-ours", id="something in it"),
         pytest.param(foreign_manifest, "not-ours", id="manifest of another program"),
         pytest.param(broken_manifest, "not-ours", id="broken manifest"),
-        pytest.param(plain_file, "no-folder", id="file"),
-        pytest.param(link, "no-folder", id="link"),
+        pytest.param(plain_file, "is-file", id="file"),
+        pytest.param(link, "is-link", id="link"),
     ],
 )
 def test_folder_that_is_not_ours_is_refused(
