@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from wirctl.cli.words import Speech, language_of
+from wirctl.cli.words import LANGUAGES, Speech, language_of
+from wirctl.resources import folder
+from wirctl.source.quick import quick
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,10 @@ def test_sentence_that_there_is_not_is_a_bug() -> None:
     assert Speech("de").find("problems.nothing") == ""
     with pytest.raises(KeyError):
         Speech("de")("problems.nothing")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_written_so_that_they_are_read_quickly(language: str) -> None:
+    """Help and messages are slow to start else: the parser is loaded for them."""
+    text = (folder("locale") / f"cli.{language}.yaml").read_text(encoding="utf-8")
+    assert quick(text) is not None

@@ -78,7 +78,7 @@ def new(
     title: Annotated[str, Option("--title", "TEXT")] = "",
     field: Annotated[str, Option("--field", "ID")] = "",
     id: Annotated[str, Option("--id", "ID")] = "",
-    set: Annotated[tuple[str, ...], Option("--set", "NAME=VALUE")] = (),
+    set: Annotated[tuple[str, ...], Option("--set", "PAIR")] = (),
     plan: PlanOption = "",
     config: ConfigOption = "",
     today: TodayOption = "",
