@@ -35,6 +35,8 @@ def ids_of_closed_rounds(
     A folder that did not change between two rounds is looked at once.
     """
     known: dict[tuple[str, str], Mapping[str, Place]] = {}
+    found = tuple(found)
+    repository.read_ahead((version.commit, version.below) for version in found)
     return {version.round_id: _ids_of(repository, version, known) for version in found}
 
 

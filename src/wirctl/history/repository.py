@@ -69,6 +69,7 @@ class Repository:
         self.head = self._git.head or None
         self._store = CatFile(self._git)
         self._nodes: dict[str, objects.Node] = {}
+        self._roots: dict[str, str] = {}
 
     @classmethod
     def discover(cls, folder: Path) -> Self | None:
@@ -175,10 +176,25 @@ class Repository:
 
     def folder(self, commit: str, below: str = "") -> str | None:
         """The id of the tree object of a folder in a commit; `None` where it has none."""
-        tree: str | None = objects.tree_of(self.blobs([commit])[commit])
+        self._load_roots([commit])
+        tree: str | None = self._roots[commit]
         for name in below.split("/") if below else ():
             tree = dict(self.node(tree).folders).get(name) if tree else None
         return tree
+
+    def read_ahead(self, folders: Iterable[tuple[str, str]]) -> None:
+        """Read all that lies below folders of commits, a whole level of them at a time.
+
+        Each question to git is a wait; what is asked about afterwards is remembered.
+        """
+        places = tuple(folders)
+        self._load_roots([commit for commit, _ in places])
+        for depth in range(max((below.count("/") + 1 for _, below in places if below), default=0)):
+            above = {(commit, "/".join(below.split("/")[:depth])) for commit, below in places}
+            trees = (self.folder(commit, below) for commit, below in above)
+            self._load(dict.fromkeys(filter(None, trees)))
+        trees = (self.folder(commit, below) for commit, below in places)
+        self._load_below(list(dict.fromkeys(filter(None, trees))))
 
     def node(self, tree: str) -> objects.Node:
         """What stands in one tree object."""
@@ -187,19 +203,26 @@ class Repository:
 
     def listing(self, tree: str) -> objects.Listing:
         """Every file below a tree object, with its path from there."""
-        level = [tree]
-        for _ in range(MAX_FOLDERS + 1):
-            if not level:
-                break
-            self._load(level)
-            below = (child for name in level for _, child in self._nodes[name].folders)
-            level = list(dict.fromkeys(below))
+        self._load_below([tree])
         return objects.walk(tree, self._nodes)
 
     def tree(self, commit: str, below: str = "") -> objects.Listing:
         """Every file of a commit below a folder, with its path from there."""
         root = self.folder(commit, below)
         return objects.EMPTY if root is None else self.listing(root)
+
+    def _load_roots(self, commits: Iterable[str]) -> None:
+        wanted = [commit for commit in dict.fromkeys(commits) if commit not in self._roots]
+        for commit, data in self.blobs(wanted).items():
+            self._roots[commit] = objects.tree_of(data)
+
+    def _load_below(self, level: list[str]) -> None:
+        for _ in range(MAX_FOLDERS + 1):
+            if not level:
+                break
+            self._load(level)
+            below = (child for name in level for _, child in self._nodes[name].folders)
+            level = list(dict.fromkeys(below))
 
     def _load(self, trees: Iterable[str]) -> None:
         wanted = [tree for tree in trees if tree not in self._nodes]
