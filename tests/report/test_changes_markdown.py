@@ -35,7 +35,7 @@ def test_synopse_of_one_measure() -> None:
     assert page(measure("title: A\nstaffing_fte: 1"), measure("title: A\nstaffing_fte: 2")) == (
         "# Synopse ALT → NEU\n"
         "\n"
-        "1 inhaltlich.\n"
+        "1 inhaltliche Änderung.\n"
         "<del>Durchgestrichenes</del> entfällt, <ins>Unterstrichenes</ins> ist neu.\n"
         "\n"
         "## Plan als Ganzes\n"
@@ -114,7 +114,7 @@ def test_versions_without_a_difference_say_so() -> None:
 def test_words_of_the_other_language() -> None:
     found = page(measure("staffing_fte: 1"), measure("staffing_fte: 2"), ENGLISH).split("\n")
     assert found[0] == "# Synopsis ALT → NEU"
-    assert found[2] == "1 substantive."
+    assert found[2] == "1 substantive change."
     assert found[-1] == "| Staffing changed (+1) | 1 | 2 |"
 
 

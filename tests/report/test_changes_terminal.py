@@ -15,7 +15,7 @@ from wirctl.report.registry import Look
 PLAIN = Look("de", colour=False, width=100)
 COLOUR = Look("de", colour=True, width=100)
 TEN = """\
-ALT → NEU: 12 inhaltlich, 1 Datei nur anders geschrieben
+ALT → NEU: 12 inhaltliche Änderungen, 1 Datei nur anders geschrieben
 
 Bildung
   M-BIL-02 Beratung und Begleitung (Maßnahme)
@@ -69,7 +69,7 @@ def test_ten_events_are_told_on_one_page() -> None:
 
 def test_recoding_of_140_elements_is_told_in_one_sentence() -> None:
     assert lines(recoding.OLD, recoding.NEW) == [
-        "ALT → NEU: 1 inhaltlich",
+        "ALT → NEU: 1 inhaltliche Änderung",
         "",
         "An vielen Stellen gleich geändert",
         (
@@ -166,7 +166,7 @@ def test_hostile_text_is_shown_and_never_sent(look: Look) -> None:
 def test_words_of_the_other_language() -> None:
     found = lines(measure("staffing_fte: 1"), measure("staffing_fte: 2"), Look("en", width=100))
     assert found == [
-        "ALT → NEU: 1 substantive",
+        "ALT → NEU: 1 substantive change",
         "",
         "The plan as a whole",
         "  M-BIL-01 (measure)",

@@ -96,9 +96,13 @@ def test_headline_counts_what_there_is() -> None:
     new = measure("title: C\nnote: D") + measure("title: 'A'", "M-BIL-02")
     found = compared(old, new)
     assert headline(found, "de") == (
-        "ALT → NEU: 1 inhaltlich, 1 redaktionell, 1 Datei nur anders geschrieben"
+        "ALT → NEU: 1 inhaltliche Änderung, 1 redaktionelle Änderung, "
+        "1 Datei nur anders geschrieben"
     )
-    assert total(found, "en") == "1 substantive, 1 editorial, 1 file only written otherwise"
+    assert (
+        total(found, "en")
+        == "1 substantive change, 1 editorial change, 1 file only written otherwise"
+    )
 
 
 def test_headline_of_no_changes_says_so() -> None:

@@ -6,16 +6,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from wirctl.cli.hints import versions as version_names
-from wirctl.cli.option import Argument
+from wirctl.cli.option import Argument, Option
 from wirctl.cli.place import NoPlanError
 from wirctl.cli.shared_options import ChangeFormatOption, ConfigOption, OutputOption, PlanOption
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wirctl.cli.place import Place
     from wirctl.diff.compare import Comparison
     from wirctl.history.version import Version, Versions
+    from wirctl.report.registry import Look
     from wirctl.source.tree import Tree
+
+_MOST_DIGITS = 12
 
 
 class NoClosedRoundError(Problem):
@@ -31,6 +36,28 @@ class TwoRoundsOneCommitError(Problem):
         self.new = new
 
 
+class WrongFormatError(Problem):
+    """An option that only some formats have."""
+
+    def __init__(self, option: str, formats: Iterable[str]) -> None:
+        super().__init__(option)
+        self.option = option
+        self.formats = ", ".join(formats)
+
+
+class BadSizeError(Problem):
+    """A size that is none, or into which nothing goes."""
+
+    def __init__(self, value: str, least: int) -> None:
+        super().__init__(value)
+        self.value = value
+        self.least = least
+
+
+FAILS = ("substantive", "editorial", "any")
+"""What `--fail-on` takes, each with all before it."""
+
+
 def diff(
     old: Annotated[str, Argument("OLD", hints=version_names)] = "",
     new: Annotated[str, Argument("NEW", hints=version_names)] = "WORKTREE",
@@ -38,6 +65,11 @@ def diff(
     config: ConfigOption = "",
     format: ChangeFormatOption = "terminal",
     output: OutputOption = "",
+    summary: Annotated[bool, Option("--summary")] = False,
+    only: Annotated[tuple[str, ...], Option("--only", "TERM")] = (),
+    without: Annotated[tuple[str, ...], Option("--except", "TERM")] = (),
+    fail_on: Annotated[str, Option("--fail-on", "CLASS", lambda: FAILS)] = "",
+    max_size: Annotated[str, Option("--max-size", "BYTES")] = "",
 ) -> int:
     """Show what changed in meaning."""
     from wirctl.cli.exit import Exit
@@ -46,8 +78,10 @@ def diff(
     from wirctl.cli.words import speech
     from wirctl.diff.compare import compare
     from wirctl.history.version import Versions
-    from wirctl.report.registry import change_formats
+    from wirctl.report.selection import selected
 
+    most = _size(max_size, format)
+    _check_summary(format, wanted=summary)
     place = _place(plan, config, old, new)
     with Versions(place.plan) as versions:
         with waiting("progress.diff"):
@@ -55,10 +89,60 @@ def diff(
             after = versions.find(new)
             _told_apart(before, after)
             comparison = compare(_plan_in(versions, before), _plan_in(versions, after))
+            comparison = selected(comparison, only, without)
         language = speech(_language(comparison)).language
         style = look(language, to_file=bool(output))
-        put(change_formats()[format].lines(comparison, style), output)
-    return Exit.CLEAN
+        put(_lines(comparison, style, format, most=most, summary=summary), output)
+    return Exit.FINDINGS if _fails(comparison, fail_on) else Exit.CLEAN
+
+
+def _lines(
+    comparison: Comparison, style: Look, format: str, *, most: int, summary: bool
+) -> Iterable[str]:
+    """The output of a format, as one table or no longer than it may be where that is asked for."""
+    from wirctl.report.fitting import fitted
+    from wirctl.report.registry import change_formats
+    from wirctl.report.summary import SUMMARIES
+
+    if summary:
+        return SUMMARIES[format](comparison, style)
+    if most:
+        return fitted(comparison, style, most).splitlines()
+    return change_formats()[format].lines(comparison, style)
+
+
+def _check_summary(format: str, *, wanted: bool) -> None:
+    from wirctl.report.summary import SUMMARIES
+
+    if wanted and format not in SUMMARIES:
+        raise WrongFormatError("--summary", SUMMARIES)
+
+
+def _size(text: str, format: str) -> int:
+    """How many bytes the output may have; 0 for any."""
+    from wirctl.report.fitting import SMALLEST
+
+    if not text:
+        return 0
+    if format != "markdown":
+        raise WrongFormatError("--max-size", ("markdown",))
+    size = int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else 0
+    if size < SMALLEST:
+        raise BadSizeError(text, SMALLEST)
+    return size
+
+
+def _fails(comparison: Comparison, fail_on: str) -> bool:
+    """Whether there is a change of the class, or of one that weighs more."""
+    from wirctl.core.change import Weight
+
+    if not fail_on:
+        return False
+    weights = {change.weight for change in comparison.changes}
+    if fail_on == "any":
+        return bool(weights or comparison.form_only or comparison.unplaced)
+    wanted = {Weight.SUBSTANTIVE} | ({Weight.EDITORIAL} if fail_on == "editorial" else set())
+    return bool(weights & wanted or comparison.unplaced)
 
 
 def _place(plan: str, config: str, old: str, new: str) -> Place:

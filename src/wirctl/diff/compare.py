@@ -40,7 +40,7 @@ class Comparison:
     are the paths, on the newer side, of files that were written otherwise but say the same.
     `verdicts` are the last decisions, by id of their item, that only the newer version knows.
     `unplaced` are the paths of files that differ and that no kind claims: nobody can say what
-    they mean.
+    they mean. `left_out` counts the changes that a selection left out.
     """
 
     old: Side
@@ -50,6 +50,7 @@ class Comparison:
     verdicts: Mapping[str, Verdict]
     unplaced: tuple[str, ...] = ()
     singles: tuple[Change, ...] = ()
+    left_out: int = 0
 
 
 def compare(old: Tree, new: Tree) -> Comparison:

@@ -25,6 +25,7 @@ Pair: TypeAlias = tuple[str, str]
 class ChangeKind:
     """One kind of change: how it is recognised and what it is called.
 
+    `short` is a name for counting, in German and English.
     `rank` orders the kinds: the first that recognises a situation has it. `weight` is fixed,
     or `None` where the significance of the field and the wording decide. `mirror` is the kind
     that the same difference has when the two versions are exchanged; `waiver` says why there
@@ -34,6 +35,7 @@ class ChangeKind:
     id: str
     de: str
     en: str
+    short: tuple[str, str]
     rank: int
     weight: Weight | None
     mirror: str
@@ -65,6 +67,7 @@ def change_kind(  # noqa: PLR0913 - a registration says all there is to say
     *,
     de: str,
     en: str,
+    short: tuple[str, str],
     rank: int,
     weight: Weight | None = None,
     mirror: str = "",
@@ -78,6 +81,7 @@ def change_kind(  # noqa: PLR0913 - a registration says all there is to say
         id: What happened; the file has the same name with underscores.
         de: The sentence in German, with named placeholders.
         en: The same in English.
+        short: A name in a few words for tables that count, in German and English.
         rank: Lower comes first; special kinds before general ones.
         weight: The weight, where it does not depend on field and wording.
         mirror: The id of the kind that undoes this one; its own id where that is itself.
@@ -99,6 +103,7 @@ def change_kind(  # noqa: PLR0913 - a registration says all there is to say
             id=id,
             de=de,
             en=en,
+            short=short,
             rank=rank,
             weight=weight,
             mirror=mirror,

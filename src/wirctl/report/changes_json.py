@@ -39,6 +39,7 @@ def json_lines(comparison: Comparison, _: Look) -> Iterator[str]:
         "changes": list(_changes(comparison, comparison.changes)),
         "form_only": list(comparison.form_only),
         "not_compared": list(comparison.unplaced),
+        "left_out": comparison.left_out,
     }
     yield json.dumps(whole, ensure_ascii=False, indent=2)
 

@@ -54,30 +54,42 @@ _TAGS = {
     Act.MOVED_HERE: "ins",
 }
 _PARAGRAPH = "¶"
+_SHORT = 120
+"""Characters that old and new may have together where texts are left out."""
 
 
 @change_format("markdown")
 def markdown(comparison: Comparison, look: Look) -> Iterator[str]:
     """Markdown as forges render it: a heading per field of action and element, a table each."""
+    yield from page(comparison, look)
+
+
+def page(comparison: Comparison, look: Look, note: str = "") -> Iterator[str]:
+    """The lines of the page.
+
+    With a `note`, which then stands below the totals, the wording of texts is left out.
+    """
     words = _WORDS[look.language]
     names = f"{comparison.old.label} → {comparison.new.label}"
     yield f"# {words['title']} {escaped(names)}"
     yield ""
     yield f"{escaped(total(comparison, look.language))}."
-    yield words["legend"]
+    yield note or words["legend"]
     for group, members in groupby(sections(comparison, look.language), lambda item: item.group):
         yield from ("", f"## {escaped(group)}")
-        yield from _group(tuple(members), words)
+        yield from _group(tuple(members), words, shows_texts=not note)
     if comparison.unplaced:
         yield from ("", f"{words['unplaced']}: {escaped(', '.join(comparison.unplaced))}")
 
 
-def _group(members: tuple[Section, ...], words: Mapping[str, str]) -> Iterator[str]:
+def _group(
+    members: tuple[Section, ...], words: Mapping[str, str], *, shows_texts: bool
+) -> Iterator[str]:
     for section in members:
         if not section.element:
             yield from _alike(section)
         elif not section.is_plain:
-            yield from _section(section, words)
+            yield from _section(section, words, shows_texts=shows_texts)
     plain = [section for section in members if section.is_plain]
     if plain:
         yield from ("", f"### {words['unchanged']}", "")
@@ -92,12 +104,12 @@ def _alike(section: Section) -> Iterator[str]:
         yield from (f"  - {escaped(note)}" for note in row.notes)
 
 
-def _section(section: Section, words: Mapping[str, str]) -> Iterator[str]:
+def _section(section: Section, words: Mapping[str, str], *, shows_texts: bool) -> Iterator[str]:
     title = section.title if section.title != section.element else section.kind
     yield from ("", f"### {escaped(f'{title} ({section.element})')}")
     if section.outcome:
         yield from ("", f"{words['decided']}: <strong>{escaped(section.outcome)}</strong>")
-    told = [row for row in section.rows if not (row.old or row.new)]
+    told = [row for row in section.rows if not _has_values(row, shows_texts=shows_texts)]
     points = (*section.demands, *(f"{row.sentence}{_remark(row)}" for row in told))
     if points:
         yield ""
@@ -108,6 +120,13 @@ def _section(section: Section, words: Mapping[str, str]) -> Iterator[str]:
         yield f"| {words['what']} | {words['old']} | {words['new']} |"
         yield "| --- | --- | --- |"
         yield from (_row(row, words) for row in valued)
+
+
+def _has_values(row: Row, *, shows_texts: bool) -> bool:
+    """Whether there is something to set beside each other: not where texts are left out."""
+    if shows_texts:
+        return bool(row.old or row.new)
+    return not row.is_text and 0 < len(row.old) + len(row.new) <= _SHORT
 
 
 def _remark(row: Row) -> str:

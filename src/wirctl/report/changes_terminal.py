@@ -47,7 +47,7 @@ _SHORT = 60
 @change_format("terminal")
 def terminal(comparison: Comparison, look: Look) -> Iterator[str]:
     """Lines for a screen; without colour, `[-old-]` and `{+new+}` mark words of a text."""
-    yield _bold(one_line(headline(comparison, look.language)), look)
+    yield from headlines(comparison, look)
     for group, members in groupby(sections(comparison, look.language), lambda item: item.group):
         yield ""
         yield _bold(one_line(group), look)
@@ -56,6 +56,12 @@ def terminal(comparison: Comparison, look: Look) -> Iterator[str]:
         yield ""
         paths = ", ".join(comparison.unplaced)
         yield from _wrapped(f"{_WORDS[look.language]['unplaced']}: {paths}", look, "", "  ")
+
+
+def headlines(comparison: Comparison, look: Look) -> Iterator[str]:
+    """What the comparison comes to, in as many lines as the screen needs."""
+    text = one_line(headline(comparison, look.language))
+    yield from flow((Piece(text, _BOLD if look.colour else ""),), look.width, "", "  ")
 
 
 def _group(members: tuple[Section, ...], look: Look) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
+from wirctl.report.sections import is_told_as_decision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,35 +15,45 @@ if TYPE_CHECKING:
 
 _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "de": {
-        Weight.SUBSTANTIVE: ("inhaltlich", "inhaltlich"),
-        Weight.EDITORIAL: ("redaktionell", "redaktionell"),
+        Weight.SUBSTANTIVE: ("inhaltliche Änderung", "inhaltliche Änderungen"),
+        Weight.EDITORIAL: ("redaktionelle Änderung", "redaktionelle Änderungen"),
+        "decided": ("Entscheidung", "Entscheidungen"),
         "form": ("Datei nur anders geschrieben", "Dateien nur anders geschrieben"),
+        "left_out": ("Änderung nicht ausgewählt", "Änderungen nicht ausgewählt"),
         "none": ("keine Änderungen", "keine Änderungen"),
     },
     "en": {
-        Weight.SUBSTANTIVE: ("substantive", "substantive"),
-        Weight.EDITORIAL: ("editorial", "editorial"),
+        Weight.SUBSTANTIVE: ("substantive change", "substantive changes"),
+        Weight.EDITORIAL: ("editorial change", "editorial changes"),
+        "decided": ("decision", "decisions"),
         "form": ("file only written otherwise", "files only written otherwise"),
+        "left_out": ("change not selected", "changes not selected"),
         "none": ("no changes", "no changes"),
     },
 }
 
 
 def headline(comparison: Comparison, language: str) -> str:
-    """Both versions and what lies between them, counted: `A → B: 3 inhaltlich, 1 redaktionell`."""
+    """Both versions and what lies between them, counted: `A → B: 3 inhaltliche Änderungen`."""
     names = f"{comparison.old.label} → {comparison.new.label}"
     return f"{names}: {total(comparison, language)}"
 
 
 def total(comparison: Comparison, language: str) -> str:
-    """How many changes of each weight there are, without those that there are none of."""
-    return ", ".join(_parts(comparison, language)) or _WORDS[language]["none"][0]
+    """How many changes of each weight there are, and how many decisions, where there are any."""
+    found = list(_parts(comparison, language))
+    if len(found) == bool(comparison.left_out):
+        found.insert(0, _WORDS[language]["none"][0])
+    return ", ".join(found)
 
 
 def _parts(comparison: Comparison, language: str) -> Iterator[str]:
-    count = Counter[str](change.weight for change in comparison.changes)
+    told = (change for change in comparison.changes if not is_told_as_decision(comparison, change))
+    count = Counter[str](change.weight for change in told)
+    count["decided"] = len(comparison.verdicts)
     count["form"] = len(comparison.form_only)
-    for name in (Weight.SUBSTANTIVE, Weight.EDITORIAL, "form"):
+    count["left_out"] = comparison.left_out
+    for name in (Weight.SUBSTANTIVE, Weight.EDITORIAL, "decided", "form", "left_out"):
         if count[name]:
             one, many = _WORDS[language][name]
             yield f"{count[name]} {one if count[name] == 1 else many}"

@@ -64,7 +64,7 @@ def sections(comparison: Comparison, language: str) -> tuple[Section, ...]:
     """
     by_element: dict[str, list[Change]] = {item: [] for item in comparison.verdicts}
     for change in comparison.changes:
-        if not change.members and not _is_told_elsewhere(comparison, change):
+        if not change.members and not is_told_as_decision(comparison, change):
             by_element.setdefault(change.subject.id, []).append(change)
     groups = _places(comparison)
     order = {kind.name: place for place, kind in enumerate(comparison.new.kinds)}
@@ -111,8 +111,8 @@ def label_of(comparison: Comparison, item: str) -> str:
     return next((label for label in labels if label != item), item)
 
 
-def _is_told_elsewhere(comparison: Comparison, change: Change) -> bool:
-    """Whether the change is the decision on an element, as one of those since the old version."""
+def is_told_as_decision(comparison: Comparison, change: Change) -> bool:
+    """Whether the change is a decision that is told at its element and not at its round."""
     if change.kind != "item-added" or change.at[:1] != ("decisions",):
         return False
     verdict = comparison.verdicts.get(text_of(record_of(change.new).get("item")))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "element-added",
     de="Neu aufgenommen",
     en="Added",
+    short=("neu aufgenommen", "added"),
     rank=90,
     weight=Weight.SUBSTANTIVE,
     mirror="element-removed",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "element-commissioned",
     de="Neu in Auftrag gegeben ({round})",
     en="Newly commissioned ({round})",
+    short=("neu in Auftrag", "newly ordered"),
     rank=20,
     weight=Weight.SUBSTANTIVE,
     waiver="an order cannot be given backwards; the mirror image is an element that is gone",

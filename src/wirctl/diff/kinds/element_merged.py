@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "element-merged",
     de="Zusammengelegt aus {origins}",
     en="Merged from {origins}",
+    short=("zusammengelegt", "merged"),
     rank=15,
     weight=Weight.SUBSTANTIVE,
     waiver="lineage is declared by the newer element; seen backwards, the elements are strangers",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "element-moved",
     de="Verschoben: {old} → {new}",
     en="Moved: {old} → {new}",
+    short=("verschoben", "moved"),
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="element-moved",

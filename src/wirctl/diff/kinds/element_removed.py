@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "element-removed",
     de="Nicht mehr vorhanden, ohne Vermerk",
     en="Gone without a note",
+    short=("verschwunden", "gone"),
     rank=90,
     weight=Weight.SUBSTANTIVE,
     mirror="element-added",

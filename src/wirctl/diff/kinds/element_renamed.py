@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "element-renamed",
     de="Heißt jetzt {id}, vorher {origins}",
     en="Is now called {id}, was {origins}",
+    short=("umbenannt", "renamed"),
     rank=15,
     weight=Weight.SUBSTANTIVE,
     waiver="lineage is declared by the newer element; seen backwards, the elements are strangers",

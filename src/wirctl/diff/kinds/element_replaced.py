@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "element-replaced",
     de="Ersetzt {origins}",
     en="Replaces {origins}",
+    short=("ersetzt", "replaced"),
     rank=15,
     weight=Weight.SUBSTANTIVE,
     waiver="lineage is declared by the newer element; seen backwards, the elements are strangers",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "element-restored",
     de="Wieder aufgenommen",
     en="Taken up again",
+    short=("wieder aufgenommen", "restored"),
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="element-withdrawn",

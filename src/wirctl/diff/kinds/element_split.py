@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "element-split",
     de="Durch Teilung entstanden aus {origins}",
     en="Split off from {origins}",
+    short=("geteilt", "split"),
     rank=15,
     weight=Weight.SUBSTANTIVE,
     waiver="lineage is declared by the newer element; seen backwards, the elements are strangers",

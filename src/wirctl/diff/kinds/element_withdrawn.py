@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "element-withdrawn",
     de="Gestrichen: {reason}{to}",
     en="Struck: {reason}{to}",
+    short=("gestrichen", "withdrawn"),
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="element-restored",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "field-added",
     de="{field} ergänzt",
     en="{field} added",
+    short=("Angabe ergänzt", "field added"),
     rank=85,
     mirror="field-removed",
     fires=[

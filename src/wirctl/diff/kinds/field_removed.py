@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "field-removed",
     de="{field} entfernt",
     en="{field} removed",
+    short=("Angabe entfernt", "field removed"),
     rank=85,
     mirror="field-added",
     fires=[

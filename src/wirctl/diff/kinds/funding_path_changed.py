@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "funding-path-changed",
     de="Finanzierungsweg gewechselt: {old} → {new}",
     en="Funding path changed: {old} → {new}",
+    short=("Finanzierung gewechselt", "funding changed"),
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="funding-path-changed",

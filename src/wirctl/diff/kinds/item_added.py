@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "item-added",
     de="{field}: Eintrag ergänzt",
     en="{field}: entry added",
+    short=("Eintrag ergänzt", "entry added"),
     rank=85,
     mirror="item-removed",
     fires=[

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "item-removed",
     de="{field}: Eintrag entfernt",
     en="{field}: entry removed",
+    short=("Eintrag entfernt", "entry removed"),
     rank=85,
     mirror="item-added",
     fires=[

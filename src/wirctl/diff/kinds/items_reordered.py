@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "items-reordered",
     de="{field}: Reihenfolge geändert",
     en="{field}: order changed",
+    short=("Reihenfolge geändert", "order changed"),
     rank=80,
     mirror="items-reordered",
     fires=[

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "measure-converted",
     de="Umgewandelt: {old} → {new}{addressee}",
     en="Converted: {old} → {new}{addressee}",
+    short=("umgewandelt", "converted"),
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="measure-converted",

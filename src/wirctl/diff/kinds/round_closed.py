@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     "round-closed",
     de="Runde abgeschlossen{outcomes}",
     en="Round closed{outcomes}",
+    short=("Runde abgeschlossen", "round closed"),
     rank=20,
     weight=Weight.SUBSTANTIVE,
     waiver="a decision is not taken backwards; a round that opens again lost its field `closed`",

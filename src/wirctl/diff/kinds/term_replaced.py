@@ -20,6 +20,7 @@ _THREE = (
     "term-replaced",
     de="Ausdruck in {count} Elementen ersetzt: {terms}",
     en="Term replaced in {count} elements: {terms}",
+    short=("Ausdruck ersetzt", "term replaced"),
     rank=1,
     mirror="term-replaced",
     fires=[(_THREE, _THREE.replace("LIP", "WIR"))],

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "text-changed",
     de="{field} geändert",
     en="{field} changed",
+    short=("Text geändert", "text changed"),
     rank=80,
     mirror="text-changed",
     fires=[

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "value-changed",
     de="{field} geändert",
     en="{field} changed",
+    short=("Wert geändert", "value changed"),
     rank=95,
     mirror="value-changed",
     fires=[

@@ -19,6 +19,7 @@ _THREE = "".join(
     "value-recoded",
     de="{field} in {count} Elementen umgestellt",
     en="{field} recoded in {count} elements",
+    short=("umgestellt", "recoded"),
     rank=1,
     mirror="value-recoded",
     fires=[

@@ -1,0 +1,121 @@
+"""`wirctl diff` on the command line."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from commands import run
+from replay import replay
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from commands import Ran
+
+ROUNDS = ("LG-2021-12", "VW-2022-07-01")
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("real")
+    replay(folder)
+    return folder / "plan"
+
+
+@pytest.fixture(autouse=True)
+def _german(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WIRCTL_LANG", "de")
+
+
+@pytest.fixture
+def diff(real: Path, capsys: pytest.CaptureFixture[str]) -> Diff:
+    return Diff(real, capsys)
+
+
+class Diff:
+    """Compares two rounds of the real plan."""
+
+    def __init__(self, plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.plan = plan
+        self.capsys = capsys
+
+    def __call__(self, *words: str, rounds: tuple[str, str] = ROUNDS) -> Ran:
+        return run(self.capsys, "diff", *rounds, "--plan", str(self.plan), *words)
+
+
+def test_summary_is_one_table(diff: Diff) -> None:
+    ran = diff("--summary")
+    assert ran.code == 0
+    assert ran.out.startswith("LG-2021-12 → VW-2022-07-01: 31 inhaltliche Änderungen")
+    assert ran.out.count("Zusammen") == 1
+
+
+def test_selection_says_what_it_left_out(diff: Diff) -> None:
+    ran = diff("--only", "field:HF-SVW", "--except", "class:editorial", "--format", "json")
+    found = json.loads(ran.out)
+    assert {change["element"]["field"] for change in found["changes"]} == {"HF-SVW"}
+    assert {change["class"] for change in found["changes"]} == {"substantive"}
+    assert found["left_out"] > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        pytest.param(("--fail-on", "substantive"), 1, id="substantive"),
+        pytest.param(
+            ("--fail-on", "substantive", "--only", "class:editorial"), 0, id="editorial only"
+        ),
+        pytest.param(
+            ("--fail-on", "editorial", "--only", "class:editorial"), 1, id="editorial at least"
+        ),
+        pytest.param(("--fail-on", "any"), 1, id="any"),
+        pytest.param(("--fail-on", "any", "--only", "kind:element-split"), 0, id="none selected"),
+        pytest.param((), 0, id="not asked"),
+    ],
+)
+def test_exit_code_tells_of_changes_where_that_is_asked(
+    diff: Diff, words: tuple[str, ...], code: int
+) -> None:
+    assert diff(*words).code == code
+
+
+def test_no_difference_fails_on_nothing(diff: Diff) -> None:
+    assert diff("--fail-on", "any", rounds=("LG-2021-12", "LG-2021-12")).code == 0
+
+
+def test_markdown_is_no_longer_than_it_may_be(diff: Diff) -> None:
+    ran = diff("--format", "markdown", "--max-size", "2000")
+    assert len(ran.out.encode()) <= 2000
+    assert "fehlen hier" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(
+            ("--only", "kind:element-aded"),
+            "Gemeint ist vielleicht „kind:element-added“.",
+            id="unknown kind",
+        ),
+        pytest.param(
+            ("--summary", "--only", "nothing"),
+            "Möglich sind: class:…, kind:…, field:…, path:…",
+            id="unknown sort",
+        ),
+        pytest.param(
+            ("--max-size", "2000"), "--max-size gibt es nur mit --format: markdown.", id="terminal"
+        ),
+        pytest.param(
+            ("--max-size", "10", "--format", "markdown"), "ab 1000", id="nothing goes into that"
+        ),
+        pytest.param(("--max-size", "²", "--format", "markdown"), "„²“", id="no number"),
+        pytest.param(("--fail-on", "alles"), "substantive, editorial, any", id="unknown class"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(diff: Diff, words: tuple[str, ...], said: str) -> None:
+    ran = diff(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
