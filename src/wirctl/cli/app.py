@@ -31,6 +31,7 @@ COMMANDS = (
     "blame",
     "explain",
     "schema",
+    "completion",
 )
 """The commands in the order of the help; each is a function of its name in its own module."""
 

@@ -5,10 +5,7 @@ import sys
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    if sys.argv[1:] == ["--version"]:
-        from wirctl import __version__
-
-        sys.stdout.write(f"wirctl {__version__}\n")
+    if sys.argv[1:] == ["--version"] and sys.stdout is not None and _say_version():
         return
     try:
         from wirctl.cli.app import main as run
@@ -17,3 +14,15 @@ def main() -> None:
     except KeyboardInterrupt:
         code = 130
     sys.exit(code)
+
+
+def _say_version() -> bool:
+    """Whether the version could be said; where not, the whole program says why."""
+    from wirctl import __version__
+
+    try:
+        sys.stdout.write(f"wirctl {__version__}\n")
+        sys.stdout.flush()
+    except OSError:
+        return False
+    return True

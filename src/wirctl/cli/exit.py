@@ -64,7 +64,10 @@ def _told(error: Exception) -> tuple[Exit, str]:
     if isinstance(error, Problem):
         from wirctl.cli.problem import sentence
 
-        return Exit.UNUSABLE, sentence(error)
+        try:
+            return Exit.UNUSABLE, sentence(error)
+        except KeyError:  # a problem without words is a bug, and no reason for a traceback
+            return Exit.BUG, _bug(error)
     if isinstance(error, OSError):
         return Exit.UNUSABLE, _refused(error)
     return Exit.BUG, _bug(error)
@@ -79,7 +82,7 @@ def _refused(error: OSError) -> str:
     say = speech()
     name = f"problems.system.{errorcode.get(error.errno or 0, 'other')}"
     why = error.strerror or type(error).__name__
-    where = str(error.filename or "stdout")
+    where = str(error.filename or say("problems.stdout"))
     return say(name if say.find(name) else "problems.system.other", path=where, why=why)
 
 

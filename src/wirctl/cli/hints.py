@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_ID = re.compile("[A-Za-z0-9-]+")
+"""Shells take the names that are offered for their own language; no other gets that far."""
 
 
 def versions() -> Sequence[str]:
@@ -19,10 +24,10 @@ def rounds() -> Sequence[str]:
     from wirctl.core.problem import Problem
 
     try:
-        plan = find_place().plan
-    except Problem:
+        names = [path.stem for path in find_place().plan.glob("rounds/**/*.y*ml")]
+    except (Problem, OSError):
         return ()
-    return sorted(path.stem for path in plan.glob("rounds/**/*.y*ml"))
+    return sorted(filter(_ID.fullmatch, names))
 
 
 def kinds() -> Sequence[str]:

@@ -38,10 +38,8 @@ def init(
     if any((root / name).exists() for name in ("plan", "wirctl.toml")):
         raise NotEmptyError(root)
     say = speech()
-    if not title and sys.stdin.isatty():
-        title = input(f"{say('init.ask-title')} ").strip()
-    if not municipality and sys.stdin.isatty():
-        municipality = input(f"{say('init.ask-municipality')} ").strip()
+    title = title or _asked(say("init.ask-title"))
+    municipality = municipality or _asked(say("init.ask-municipality"))
     files = {**_plan(title or say("init.title"), municipality), **_editor()}
     for path, data in files.items():
         target = root / path
@@ -49,6 +47,16 @@ def init(
             create(target, data)
     put([say("init.done", path=(root / "plan").as_posix())])
     return Exit.CLEAN
+
+
+def _asked(question: str) -> str:
+    """What somebody in front of a screen answers; nothing where there is nobody."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return ""
+    try:
+        return input(f"{question} ").strip()
+    except EOFError:
+        return ""
 
 
 _AT_TOP = {"wirctl.toml.j2": "wirctl.toml", "editorconfig.j2": ".editorconfig"}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wirctl.cli.config import Config, config_in, read_config
 from wirctl.core.frozen import frozen
 from wirctl.core.problem import Problem
+from wirctl.source.errors import PlanNotFoundError
 
 if TYPE_CHECKING:
     from wirctl.source.tree import Tree
@@ -49,23 +50,50 @@ def find_place(plan: str = "", config: str = "") -> Place:
 
     Raises:
         NoPlanError: there is none.
+        PlanNotFoundError: there is no such folder.
         ConfigError: the settings cannot be used.
     """
     settings = read_config(Path(config)) if config else _nearest_config(Path(plan or ".").resolve())
     if plan:
-        folder = Path(plan)
-        if not (folder / "plan.yaml").is_file() and (folder / "plan" / "plan.yaml").is_file():
-            folder /= "plan"
-        return Place(_existing(folder), settings)
+        return Place(_named_plan(Path(plan)), settings)
     named = settings.folder("plan")
     if config and named is not None:
         return Place(_existing(named), settings)
     return Place(_nearest_plan(Path.cwd(), settings, named), settings)
 
 
+def _named_plan(folder: Path) -> Path:
+    """The plan in this folder, in its folder `plan`, or of this file."""
+    if folder.name == "plan.yaml" and folder.is_file():
+        return folder.parent
+    if (folder / "plan.yaml").is_file():
+        return folder
+    if (folder / "plan" / "plan.yaml").is_file():
+        return folder / "plan"
+    return _in_bare_repository(folder) or _existing(folder)
+
+
+def _in_bare_repository(folder: Path) -> Path | None:
+    """Where the plan would be, if the repository had a work tree; its versions can be asked for."""
+    from wirctl.history.git import start_of
+
+    start = start_of(folder.resolve())
+    if start is None or not start[1]:
+        return None
+    from wirctl.history.repository import Repository
+
+    with Repository(start[0], is_bare=True) as repository:
+        below = repository.below(folder)
+        for place in (below, f"{below}/plan".lstrip("/")) if repository.head else ():
+            tree = repository.folder(repository.head or "", place)
+            if tree is not None and "plan.yaml" in dict(repository.node(tree).files):
+                return start[0] / place
+    return None
+
+
 def _existing(folder: Path) -> Path:
     if not folder.is_dir():
-        raise NoPlanError(folder)
+        raise PlanNotFoundError(str(folder))
     return folder
 
 
@@ -85,7 +113,10 @@ def _nearest_plan(start: Path, settings: Config, named: Path | None) -> Path:
         for candidate in (folder, folder / "plan"):
             if (candidate / "plan.yaml").is_file():
                 return candidate
-    raise NoPlanError(start)
+    bare = _in_bare_repository(start)
+    if bare is None:
+        raise NoPlanError(start)
+    return bare
 
 
 def tree_at(place: Place, version: str = "") -> Tree:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,9 +39,11 @@ def look(language: str, *, to_file: bool = False) -> Look:
 
 
 def coloured() -> bool:
-    """Whether stdout is a screen that wants colour; `NO_COLOR` wins."""
+    """Whether stdout is a screen that wants colour; `NO_COLOR` wins over `FORCE_COLOR`."""
     if os.environ.get("NO_COLOR"):
         return False
+    if os.environ.get("FORCE_COLOR", "0") not in {"", "0", "false"}:
+        return True
     return sys.stdout.isatty() and os.environ.get("TERM", "") != "dumb"
 
 
@@ -60,8 +63,9 @@ def put(lines: Iterable[str], output: str = "") -> None:
 
 
 def note(text: str) -> None:
-    """Say something beside the output, on stderr."""
-    sys.stderr.write(f"{text}\n")
+    """Say something beside the output, on stderr, as far as somebody reads it."""
+    with suppress(BrokenPipeError):
+        sys.stderr.write(f"{text}\n")
 
 
 def flush() -> None:
