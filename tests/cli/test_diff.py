@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from commands import Ran
 
 ROUNDS = ("LG-2021-12", "VW-2022-07-01")
+PAIR = ("LG-2021-11-29", "LG-2021-12-06")
+Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture(scope="module")
@@ -119,3 +121,17 @@ def test_what_cannot_be_meant_is_refused(diff: Diff, words: tuple[str, ...], sai
     ran = diff(*words)
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
+
+
+def test_synopse_names_its_commits(here: Path, capsys: Capture, tmp_path: Path) -> None:
+    target = tmp_path / "Synopse.html"
+    ran = run(capsys, "diff", *PAIR, "--format", "html", "--output", str(target))
+    assert (ran.code, ran.out, ran.err, here.is_dir()) == (0, "", "", True)
+    text = target.read_text(encoding="utf-8")
+    assert text.count("<code title=") == 2
+    assert run(capsys, "diff", *PAIR, "--format", "html").out == text
+
+
+@pytest.mark.usefixtures("here")
+def test_synopse_of_the_work_tree_names_one_commit(capsys: Capture) -> None:
+    assert run(capsys, "diff", "VW-2025-05", "--format", "html").out.count("<code title=") == 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 from wirctl.core.problem import Problem
 
@@ -32,3 +33,18 @@ def day_of(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise BadDateError(text) from None
+
+
+def today() -> date:
+    """Today, or the day that whoever builds the same again has set in `SOURCE_DATE_EPOCH`.
+
+    Raises:
+        BadDateError: what was set is no time.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise BadDateError(epoch) from None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wirctl.cli.place import Place
     from wirctl.diff.compare import Comparison
     from wirctl.history.version import Version, Versions
-    from wirctl.report.registry import Look
+    from wirctl.report.registry import Look, Origin
     from wirctl.source.tree import Tree
 
 _MOST_DIGITS = 12
@@ -73,11 +73,14 @@ def diff(
 ) -> int:
     """Show what changed in meaning."""
     from wirctl.cli.exit import Exit
-    from wirctl.cli.printing import look, put
+    from wirctl.cli.printing import look, put, put_file
     from wirctl.cli.progress import waiting
     from wirctl.cli.words import speech
+    from wirctl.core.frozen import replace
     from wirctl.diff.compare import compare
     from wirctl.history.version import Versions
+    from wirctl.report.headline import plan_language
+    from wirctl.report.registry import change_files
     from wirctl.report.selection import selected
 
     most = _size(max_size, format)
@@ -90,10 +93,25 @@ def diff(
             _told_apart(before, after)
             comparison = compare(_plan_in(versions, before), _plan_in(versions, after))
             comparison = selected(comparison, only, without)
-        language = speech(_language(comparison)).language
-        style = look(language, to_file=bool(output))
-        put(_lines(comparison, style, format, most=most, summary=summary), output)
+        language = speech(plan_language(comparison)).language
+        style = replace(
+            look(language, to_file=bool(output)), origin=lambda: _origin(versions, before, after)
+        )
+        if format in change_files():
+            put_file(change_files()[format].data(comparison, style), output)
+        else:
+            put(_lines(comparison, style, format, most=most, summary=summary), output)
     return Exit.FINDINGS if _fails(comparison, fail_on) else Exit.CLEAN
+
+
+def _origin(versions: Versions, old: Version, new: Version) -> Origin:
+    """The commits of both, and the day of the newer; of files, `SOURCE_DATE_EPOCH` or today."""
+    from wirctl.cli.day import today
+    from wirctl.report.registry import Origin
+
+    repository = versions.repository if new.commit else None
+    day = repository.day(new.commit) if repository is not None else today().isoformat()
+    return Origin(old.commit, new.commit, day)
 
 
 def _lines(
@@ -198,14 +216,3 @@ def _plan_in(versions: Versions, version: Version) -> Tree:
     if not (inside / "plan.yaml").is_file():
         raise NoPlanError(Path(version.name))
     return versions.find(f"./{inside}" if not inside.is_absolute() else str(inside)).tree
-
-
-def _language(comparison: Comparison) -> str:
-    """The first language that the newer version of the plan names, or the empty text."""
-    from wirctl.core.value import list_of, text_of
-
-    for id in comparison.new.ids_of("plan"):
-        element = comparison.new.element(id)
-        languages = list_of(element.value.get("languages")) if element is not None else ()
-        return next(map(text_of, languages), "")
-    return ""

@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wirctl.core.problem import Problem
 from wirctl.report.registry import Look
 
 if TYPE_CHECKING:
@@ -58,6 +59,32 @@ def put(lines: Iterable[str], output: str = "") -> None:
     try:
         for line in lines:
             sys.stdout.write(f"{line}\n")
+    except BrokenPipeError:
+        mute()
+
+
+class NoTextError(Problem):
+    """A file that is no text has nowhere to go: no name was given, and stdout is a screen."""
+
+
+def put_file(data: bytes, output: str = "") -> None:
+    """Write bytes whole to a file, or to stdout where that leads into a file or a program.
+
+    Raises:
+        NoTextError: stdout is a screen.
+    """
+    if output:
+        from wirctl.edit.files import write_whole
+
+        write_whole(Path(output), data)
+        return
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None or sys.stdout.isatty():
+        raise NoTextError
+    try:
+        sys.stdout.flush()
+        stream.write(data)
+        stream.flush()
     except BrokenPipeError:
         mute()
 

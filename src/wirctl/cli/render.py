@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from wirctl.cli.day import BadDateError
+from wirctl.cli.day import today
 from wirctl.cli.option import Argument, Option
 from wirctl.cli.shared_options import AtOption, ConfigOption, PlanOption
 from wirctl.core.problem import Problem
@@ -179,7 +177,7 @@ def _version(versions: Versions, found: Found) -> Version:
     commit = found.commit or _unchanged(versions, found)
     if commit and repository is not None:
         return Version(commit[:10], repository.day(commit), commit)
-    return Version(found.tree.label, _today().isoformat(), is_draft=True)
+    return Version(found.tree.label, today().isoformat(), is_draft=True)
 
 
 def _unchanged(versions: Versions, found: Found) -> str:
@@ -191,21 +189,6 @@ def _unchanged(versions: Versions, found: Found) -> str:
         return ""
     committed = versions.find(repository.head).tree.contents()
     return repository.head if committed == found.tree.contents() else ""
-
-
-def _today() -> date:
-    """Today, or the day that whoever builds the same again has set.
-
-    Raises:
-        BadDateError: what was set is no time.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return date.today()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise BadDateError(epoch) from None
 
 
 def _since(versions: Versions, found: Found) -> Since | None:

@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 from wirctl.cli.hints import versions
 from wirctl.cli.option import Argument, Option
-from wirctl.report.registry import change_formats, finding_formats
+from wirctl.report.registry import change_files, change_formats, finding_formats
 
 PlanOption: TypeAlias = Annotated[str, Option("--plan", "DIR")]
 ConfigOption: TypeAlias = Annotated[str, Option("--config", "FILE")]
@@ -17,7 +17,8 @@ FindingFormats: TypeAlias = Annotated[
     Option("--format", "FORMATFILE", lambda: tuple(finding_formats()), to_file=True),
 ]
 ChangeFormatOption: TypeAlias = Annotated[
-    str, Option("--format", "FORMAT", lambda: tuple(change_formats()))
+    str,
+    Option("--format", "FORMAT", lambda: tuple(sorted({**change_formats(), **change_files()}))),
 ]
 TodayOption: TypeAlias = Annotated[str, Option("--today", "DAY")]
 Paths: TypeAlias = Annotated[tuple[str, ...], Argument("PATHS")]

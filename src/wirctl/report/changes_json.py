@@ -15,7 +15,7 @@ from wirctl.report.sections import group_of, label_of
 from wirctl.schema.canonical import canonical, canonical_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wirctl.core.change import Change
     from wirctl.core.diagnostic import Subject
@@ -44,12 +44,17 @@ def json_lines(comparison: Comparison, _: Look) -> Iterator[str]:
     yield json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def _changes(comparison: Comparison, changes: Iterable[Change]) -> Iterator[dict[str, object]]:
-    """Each change; of several that are alike, the fingerprint counts which one it is."""
+def _changes(comparison: Comparison, changes: Sequence[Change]) -> Iterator[dict[str, object]]:
+    for change, print_ in zip(changes, fingerprints(comparison, changes), strict=True):
+        yield {"fingerprint": print_, **_one(comparison, change)}
+
+
+def fingerprints(comparison: Comparison, changes: Iterable[Change]) -> Iterator[str]:
+    """The fingerprint of each change; of several that are alike, it counts which one it is."""
     seen: Counter[str] = Counter()
     for change in changes:
         print_ = fingerprint(comparison, change)
-        yield {"fingerprint": numbered(print_, seen[print_]), **_one(comparison, change)}
+        yield numbered(print_, seen[print_])
         seen[print_] += 1
 
 

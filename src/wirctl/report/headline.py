@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
+from wirctl.core.value import list_of, text_of
 from wirctl.report.sections import is_told_as_decision
 
 if TYPE_CHECKING:
@@ -39,6 +40,21 @@ def headline(comparison: Comparison, language: str) -> str:
     return f"{names}: {total(comparison, language)}"
 
 
+def plan_language(comparison: Comparison) -> str:
+    """The first language that the newer version of the plan names, or the empty text."""
+    for id_ in comparison.new.ids_of("plan"):
+        element = comparison.new.element(id_)
+        languages = list_of(element.value.get("languages")) if element is not None else ()
+        return next(map(text_of, languages), "")
+    return ""
+
+
+def besides(comparison: Comparison, language: str) -> str:
+    """What else there is that no change tells: files of another form, changes left out."""
+    counts = {"form": len(comparison.form_only), "left_out": comparison.left_out}
+    return ", ".join(_counted(name, count, language) for name, count in counts.items() if count)
+
+
 def total(comparison: Comparison, language: str) -> str:
     """How many changes of each weight there are, and how many decisions, where there are any."""
     found = list(_parts(comparison, language))
@@ -55,5 +71,9 @@ def _parts(comparison: Comparison, language: str) -> Iterator[str]:
     count["left_out"] = comparison.left_out
     for name in (Weight.SUBSTANTIVE, Weight.EDITORIAL, "decided", "form", "left_out"):
         if count[name]:
-            one, many = _WORDS[language][name]
-            yield f"{count[name]} {one if count[name] == 1 else many}"
+            yield _counted(name, count[name], language)
+
+
+def _counted(name: str, count: int, language: str) -> str:
+    one, many = _WORDS[language][name]
+    return f"{count} {one if count == 1 else many}"

@@ -16,16 +16,33 @@ if TYPE_CHECKING:
 
 
 @frozen
+class Origin:
+    """Where compared versions come from: their commits, and the day of the newer (YYYY-MM-DD).
+
+    Each is the empty text where it is not known, as of folders.
+    """
+
+    old_commit: str = ""
+    new_commit: str = ""
+    day: str = ""
+
+
+@frozen
 class Look:
-    """How a format may look: the language (`de` or `en`), colour, and the width of the screen."""
+    """How a format may look: the language (`de` or `en`), colour, and the width of the screen.
+
+    `origin` gives, when asked, what a document says of the versions that it was made from.
+    """
 
     language: str = "de"
     colour: bool = False
     width: int = 80
+    origin: Callable[[], Origin] = Origin
 
 
 FindingLines: TypeAlias = "Callable[[Sequence[Finding], Look], Iterator[str]]"
 ChangeLines: TypeAlias = "Callable[[Comparison, Look], Iterator[str]]"
+ChangeBytes: TypeAlias = "Callable[[Comparison, Look], bytes]"
 
 
 @frozen
@@ -48,12 +65,21 @@ class ChangeFormat:
     lines: ChangeLines
 
 
+@frozen
+class ChangeFile:
+    """A format of changes that is no text: its name, and what gives its bytes."""
+
+    name: str
+    data: ChangeBytes
+
+
 class FormatTwiceError(Exception):
     """Two formats of one name: a bug of ours."""
 
 
 _finding_formats: dict[str, FindingFormat] = {}
 _change_formats: dict[str, ChangeFormat] = {}
+_change_files: dict[str, ChangeFile] = {}
 
 
 def finding_format(
@@ -82,9 +108,25 @@ def change_format(name: str) -> Callable[[ChangeLines], ChangeLines]:
     """
 
     def register(function: ChangeLines) -> ChangeLines:
-        if name in _change_formats:
+        if name in _change_formats or name in _change_files:
             raise FormatTwiceError(name)
         _change_formats[name] = ChangeFormat(name, function)
+        return function
+
+    return register
+
+
+def change_file(name: str) -> Callable[[ChangeBytes], ChangeBytes]:
+    """Make a function the format of changes with this name, whose output is no text.
+
+    Raises:
+        FormatTwiceError: there is one of this name.
+    """
+
+    def register(function: ChangeBytes) -> ChangeBytes:
+        if name in _change_formats or name in _change_files:
+            raise FormatTwiceError(name)
+        _change_files[name] = ChangeFile(name, function)
         return function
 
     return register
@@ -97,9 +139,15 @@ def finding_formats() -> dict[str, FindingFormat]:
 
 
 def change_formats() -> dict[str, ChangeFormat]:
-    """Every format of changes by name; imports their files."""
+    """Every format of changes that is text, by name; imports their files."""
     _import("changes_")
     return dict(sorted(_change_formats.items()))
+
+
+def change_files() -> dict[str, ChangeFile]:
+    """Every format of changes that is no text, by name; imports their files."""
+    _import("changes_")
+    return dict(sorted(_change_files.items()))
 
 
 def _import(prefix: str) -> None:

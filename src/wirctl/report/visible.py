@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from unicodedata import category, east_asian_width
 
+_ENDS = (0xFFFE, 0xFFFF)
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"
+    # What is no letter in any text, so that pages and documents may not hold it.
+    "\ufdd0-\ufdef" + "".join(chr(plane << 16 | end) for plane in range(17) for end in _ENDS) + "]"
 )
 _BYTE = 0x100
 _PLANE = 0x10000
