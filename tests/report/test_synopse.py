@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
+import recoding
 from generated import pairs, plain
 from versions import ROUNDS, between, compared, measure
 from wirctl.diff.compare import compare
@@ -147,14 +148,13 @@ def test_decided_without_a_change_stands_apart() -> None:
 
 
 def test_what_happened_alike_in_many_elements_is_told_once() -> None:
-    old = "".join(measure("status: geplant", f"M-BIL-{number:02}") for number in range(1, 9))
-    new = old.replace("geplant", "running")
-    [group] = groups(compared(old, new), "de")
+    [group] = groups(compared(recoding.OLD, recoding.NEW), "de")
     [entry] = group.entries
     [line] = entry.lines
     assert (group.anchor, entry.id) == ("alike", "")
-    assert (cell(line.old), cell(line.new)) == (["[-geplant]"], ["[+running]"])
-    assert line.notes == ("Geändert in: M-BIL-01 bis M-BIL-08",)
+    assert cell(line.old) == ["[-in Umsetzung]"]
+    assert cell(line.new) == ["[+in den Regelbetrieb übergegangen]"]
+    assert len(line.notes) == 2
 
 
 def test_version_of_a_round_has_its_title() -> None:

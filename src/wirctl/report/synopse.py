@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from wirctl.core.value import is_record, list_of, record_of, text_of
+from wirctl.core.value import is_record, list_of, record_of
 from wirctl.diff.prose import NEW_SIDE, OLD_SIDE, Act, Run, compare
 from wirctl.report.changes_json import fingerprints
 from wirctl.report.decision import decision_on
