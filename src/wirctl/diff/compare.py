@@ -140,10 +140,22 @@ class _Work:
                 known = _decided(old) if old is not None else {}
                 for item, entry in _decided(new).items():
                     if item not in known:
-                        verdict = Verdict(new.id, text_of(entry.get("outcome")), entry)
+                        outcome = text_of(entry.get("outcome"))
+                        state = self._leads_to.get(outcome) or outcome
+                        verdict = Verdict(new.id, outcome, entry, state)
                         day = f"{text_of(new.value.get('date'))}~"  # a month ends after its days
                         found.append((day, new.id, item, verdict))
         return {item: verdict for *_, item, verdict in sorted(found, key=lambda row: row[:3])}
+
+    @cached_property
+    def _leads_to(self) -> Mapping[str, str]:
+        """The outcomes of the newer version's process, each with the state it leads to."""
+        return {
+            text_of(entry.get("id")): text_of(entry.get("leads_to"))
+            for id in self.after.ids_of("process")
+            if (process := self.after.element(id)) is not None
+            for entry in map(record_of, list_of(process.value.get("outcomes")))
+        }
 
     @cached_property
     def bodies(self) -> tuple[str, ...]:

@@ -26,11 +26,15 @@ _TEXTS = frozenset({ValueKind.PROSE, ValueKind.LINE})
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a body decided on an element between the two versions."""
+    """What a body decided on an element between the two versions.
+
+    `state` is what the process of the newer version says that the outcome leads to.
+    """
 
     round: str
     outcome: str
     record: Record
+    state: str = ""
 
 
 def _nobody() -> Iterable[str]:

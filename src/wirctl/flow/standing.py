@@ -5,28 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wirctl.flow.process import leads_to
 from wirctl.model.dates import middle_day
+from wirctl.model.states import ACCEPTED, DRAFTED, SUBMITTED, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wirctl.model.plan import Plan
     from wirctl.model.round import Decision, Round
-
-DRAFTED, ACCEPTED, DECIDED = "drafted", "accepted", "decided"
-"""The stages: the same file is checked harder as it comes further."""
-
-_STAGES: Mapping[str, str] = {
-    "accepted": ACCEPTED,
-    "accepted_with_conditions": ACCEPTED,
-    "amended": ACCEPTED,
-    "converted": ACCEPTED,
-    "commissioned": ACCEPTED,
-    "tabled": ACCEPTED,
-    "referred": ACCEPTED,
-    "decided": DECIDED,
-    "decided_amended": DECIDED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +41,12 @@ class Standing:
     @property
     def is_open(self) -> bool:
         """Whether a body still has to come back to it."""
-        return self.state in {"returned", "deferred", "submitted", "in_consultation"}
+        return state_of(self.state).waits
 
 
 def standings(plan: Plan) -> Mapping[str, Standing]:
     """The standing of every goal and measure, and of whatever else a round decided on, by id."""
-    leads = {outcome.id: outcome.leads_to for item in plan.processes for outcome in item.outcomes}
+    leads = leads_to(plan)
     wholes = {head.id for head in plan.heads}
     verdicts: dict[str, list[Verdict]] = {item: [] for item in _decidable(plan)}
     for verdict in _verdicts(plan, leads):
@@ -109,9 +96,9 @@ def _submitted(plan: Plan) -> frozenset[str]:
 def _standing(made: list[Verdict], *, is_submitted: bool) -> Standing:
     state = made[-1].state if made else DRAFTED
     if is_submitted and _stage(state) == DRAFTED:
-        state = "submitted"
+        state = SUBMITTED
     return Standing(state, _stage(state), tuple(made))
 
 
 def _stage(state: str) -> str:
-    return _STAGES.get(state, DRAFTED)
+    return state_of(state).stage

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.change import Weight
 from wirctl.diff.operation import Act
 from wirctl.diff.registry import change_kind
+from wirctl.model.states import state_of
 
 if TYPE_CHECKING:
     from wirctl.diff.situation import Situation, Words
@@ -28,6 +29,18 @@ if TYPE_CHECKING:
                 "id: LG-2021\n"
                 "closed: {date: 2021}\n"
                 "decisions: [{item: M-BIL-01, outcome: commissioned}]\n"
+                "# measures/M-BIL-01.yaml\n"
+                "{id: M-BIL-01, title: Lotsen}\n"
+            ),
+        ),
+        (
+            "# process.yaml\noutcomes: [{id: verlangt, leads_to: commissioned}]\n",
+            (
+                "# process.yaml\noutcomes: [{id: verlangt, leads_to: commissioned}]\n"
+                "# rounds/LG-2021.yaml\n"
+                "id: LG-2021\n"
+                "closed: {date: 2021}\n"
+                "decisions: [{item: M-BIL-01, outcome: verlangt}]\n"
                 "# measures/M-BIL-01.yaml\n"
                 "{id: M-BIL-01, title: Lotsen}\n"
             ),
@@ -68,4 +81,4 @@ def element_commissioned(situation: Situation) -> Words | None:
     verdict = situation.verdict
     if not situation.whole or situation.operation.act is not Act.ADDED or verdict is None:
         return None
-    return {"round": verdict.round} if verdict.outcome == "commissioned" else None
+    return {"round": verdict.round} if state_of(verdict.state).is_ordered else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirctl.model.dates import first_day, last_day
+from wirctl.model.states import DECIDED, state_of
 from wirctl.rules.facts.days import has_passed, is_before
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from wirctl.model.plan import Plan
     from wirctl.model.round import Round
     from wirctl.rules.engine.context import Standing, Verdict
-
-DECIDED = frozenset({"decided", "decided_amended"})
 
 
 def last_verdict(element: str, standings: Mapping[str, Standing]) -> Verdict | None:
@@ -29,7 +28,7 @@ def decided_on(element: str, standings: Mapping[str, Standing]) -> str:
     """The date of the round that decided on the element for good; empty where none has."""
     standing = standings.get(element)
     verdicts = standing.verdicts if standing is not None else ()
-    return next((item.round.date for item in verdicts if item.state in DECIDED), "")
+    return next((item.round.date for item in verdicts if state_of(item.state).stage == DECIDED), "")
 
 
 def precedes_decision(
