@@ -28,7 +28,7 @@ MINIMAL = {
     "measure": "{id: M-BIL-01, kind: measure, title: Schule als Zentrum, field: HF-BIL}",
     "indicator": "{id: I-PERSONAL, title: Anteil am Personal}",
     "body": "{id: G-LG, title: Lenkungsgruppe, kind: steering_group}",
-    "round": "{id: LG-2021-11-22, title: Soziales, body: G-LG, date: 2021-11-22, phase: steering}",
+    "round": "{id: LG-2021-11-22, title: Soziales, body: G-LG, date: 2021-11-22}",
     "statement": "{id: S-RT-1, title: Runder Tisch zum Entwurf, body: G-RT}",
     "paper": "{id: DS-0993-2022, title: Kuratorium, paper_type: decision_paper}",
     "participation": "{id: B-UMFRAGE-1, title: Erste Umfrage, kind: survey}",

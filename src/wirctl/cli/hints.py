@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_WORD = re.compile("[a-z0-9_]+")
 _ID = re.compile("[A-Za-z0-9-]+")
 """Shells take the names that are offered for their own language; no other gets that far."""
 
@@ -20,14 +21,31 @@ def versions() -> Sequence[str]:
 
 def rounds() -> Sequence[str]:
     """The rounds of the plan here, by the names of their files; none where there is no plan."""
-    from wirctl.cli.place import find_place
+    return _files("rounds")
+
+
+def bodies() -> Sequence[str]:
+    """The bodies of the plan here, by the names of their files."""
+    return _files("bodies")
+
+
+def fields() -> Sequence[str]:
+    """The fields of action of the plan here, by the names of their files."""
+    return _files("fields")
+
+
+def outcomes() -> Sequence[str]:
+    """The outcomes that the process of the plan here knows."""
+    from wirctl.cli.place import find_place, tree_at
     from wirctl.core.problem import Problem
+    from wirctl.flow.process import leads_to
+    from wirctl.load import load
 
     try:
-        names = [path.stem for path in find_place().plan.glob("rounds/**/*.y*ml")]
+        found = leads_to(load(tree_at(find_place())).plan)
     except (Problem, OSError):
         return ()
-    return sorted(filter(_ID.fullmatch, names))
+    return tuple(filter(_WORD.fullmatch, found))
 
 
 def kinds() -> Sequence[str]:
@@ -42,3 +60,14 @@ def messages() -> Sequence[str]:
     from wirctl.cli.explain import every_message
 
     return tuple(every_message())
+
+
+def _files(folder: str) -> Sequence[str]:
+    from wirctl.cli.place import find_place
+    from wirctl.core.problem import Problem
+
+    try:
+        names = [path.stem for path in find_place().plan.glob(f"{folder}/**/*.y*ml")]
+    except (Problem, OSError):
+        return ()
+    return sorted(filter(_ID.fullmatch, names))

@@ -7,25 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 from wirctl.cli.hints import rounds as round_names
 from wirctl.cli.option import Argument
 from wirctl.cli.shared_options import ConfigOption, PlanOption, TextOrJson
-from wirctl.core.near import nearest
-from wirctl.core.problem import Problem
 from wirctl.core.value import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from wirctl.cli.words import Speech
     from wirctl.model.plan import Plan
     from wirctl.model.round import Decision, Round
-
-
-class UnknownRoundError(Problem):
-    """A round that the plan does not have."""
-
-    def __init__(self, round: str, known: Sequence[str]) -> None:
-        super().__init__(round)
-        self.round = round
-        self.near = nearest(round, known)
 
 
 def round_show(
@@ -38,6 +27,7 @@ def round_show(
     import json
 
     from wirctl.cli.checking import plan_language
+    from wirctl.cli.desk import UnknownRoundError
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place, tree_at
     from wirctl.cli.printing import put

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.flow.gate import gate
+from wirctl.flow.process import dues
 from wirctl.flow.standing import standings
 from wirctl.flow.statements import never, point_holds
 
@@ -12,9 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from wirctl.core.change import Change
+    from wirctl.flow.gate import Obstacle
+    from wirctl.flow.process import Due
     from wirctl.flow.standing import Standing
     from wirctl.flow.statements import PointHold, Reading, Since
     from wirctl.model.plan import Plan
+    from wirctl.model.round import Round
     from wirctl.schema.kind import Kinds
 
 Between: TypeAlias = "Callable[[str, str], Sequence[Change] | None]"
@@ -48,6 +53,14 @@ class Known:
     def points(self) -> tuple[PointHold, ...]:
         """How far each point of each statement still holds."""
         return point_holds(self.plan, self.kinds, self._since)
+
+    def dues(self, round: Round) -> tuple[Due, ...]:
+        """The statements that are due before the round, with those that were given."""
+        return dues(self.plan, round)
+
+    def obstacles(self, round: Round) -> tuple[Obstacle, ...]:
+        """What stands in the way of closing the round."""
+        return gate(self.plan, round, self.points)
 
     def since_read(self, reading: Reading) -> Sequence[Change] | None:
         """Every change of the plan since a text was read; `None` where nobody knows."""

@@ -138,6 +138,14 @@ class Repository:
         """Name of each tag to the id of the object that it points at in the end."""
         return {name.split("/", 2)[2]: target for name, target in self._refs("refs/tags").items()}
 
+    def set_tag(self, name: str, commit: str) -> None:
+        """Set a tag on a commit; one that is there already on another is left as it is.
+
+        Raises:
+            GitFailedError: git refuses.
+        """
+        self._git.ask("tag", "--no-sign", "--end-of-options", name, checked(commit))
+
     def _refs(self, *under: str) -> Mapping[str, str]:
         output = self._git.ask(*_REFS, *under).decode("utf-8", "surrogateescape")
         lines = (line.split("\0") for line in output.split("\n")[:-1])
