@@ -14,6 +14,7 @@ from wirctl.core.frozen import field_names
 from wirctl.render.json import SILENT
 from wirctl.render.model.site import FORMAT, Site
 from wirctl.render.model.values import Entry
+from wirctl.render.provenance import Provenance
 from wirctl.schema.field import Words
 
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ _NAMES = _names()
 
 def document_schema() -> dict[str, Any]:
     """The whole schema."""
-    parts = {item.__name__: _record(item) for item in _types(Site, set())}
+    types = [*_types(Site, set()), Provenance]
+    parts = {item.__name__: _record(item) for item in types}
     site = parts.pop("Site")
-    site["properties"] = {"format": {"const": FORMAT}, **site["properties"]}
-    site["required"] = ["format", *site["required"]]
+    own = {"format": {"const": FORMAT}, "provenance": {"$ref": "#/$defs/Provenance"}}
+    site["properties"] = own | site["properties"]
+    site["required"] = [*own, *site["required"]]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:wirctl:output:document:{FORMAT}",

@@ -1,18 +1,43 @@
-"""`wirctl render`: what it refuses, and in which words."""
+"""`wirctl render`: which version it writes, what it refuses, and in which words."""
 
 from __future__ import annotations
 
 import errno
+import json
 import os
+import shutil
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+import jsonschema
 import pytest
 
-from commands import run
+from commands import process, run
 from small_plan import PLAN
+from wirctl.render.output import MANIFEST
+from wirctl.resources import folder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Capture = pytest.CaptureFixture[str]
+
+
+def provenance(output: Path) -> Mapping[str, object]:
+    """What the manifest says of where the output comes from."""
+    said = json.loads((output / MANIFEST).read_bytes())
+    schema = json.loads((folder("schemas") / "output/manifest.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(said)
+    found: Mapping[str, object] = said["provenance"]
+    return found
+
+
+@pytest.fixture
+def copied(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with the real plan that a test may change, as the folder one stands in."""
+    shutil.copytree(repository, tmp_path / "copy", symlinks=True)
+    monkeypatch.chdir(tmp_path / "copy")
+    return tmp_path / "copy"
 
 
 @pytest.fixture
@@ -170,3 +195,109 @@ def test_plan_with_errors_is_not_published(capsys: Capture, project: Path) -> No
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("Der Plan hat Fehler (")
     assert "wirctl validate" in ran.err
+
+
+@pytest.mark.usefixtures("here")
+def test_manifest_names_the_version_of_a_round(tmp_path: Path, capsys: Capture) -> None:
+    output = tmp_path / "out"
+    ran = run(capsys, "render", "json", "--at", "LG-2021-11-29", "--output", str(output))
+    assert (ran.code, ran.err) == (0, "")
+    said = provenance(output)
+    assert said["plan"] == "WIR-2-0"
+    assert said["round"] == said["version"] == "LG-2021-11-29"
+    assert len(str(said["commit"])) == 40
+    assert said["draft"] is False
+    assert str(said["time"]).startswith("2026-01-")
+    assert said["request"] == {"format": "json", "lang": "de", "at": "LG-2021-11-29", "url": ""}
+    inside = json.loads((output / "plan.json").read_bytes())["provenance"]
+    assert {**inside, "request": said["request"]} == said
+
+
+@pytest.mark.usefixtures("here")
+def test_clean_folder_is_the_commit_and_no_draft(tmp_path: Path, capsys: Capture) -> None:
+    run(capsys, "render", "json", "--output", str(tmp_path / "out"))
+    said = provenance(tmp_path / "out")
+    assert said["draft"] is False
+    assert said["request"] == {"format": "json", "lang": "de", "at": said["commit"], "url": ""}
+    run(capsys, "render", "json", "--at", str(said["commit"]), "--output", str(tmp_path / "again"))
+    assert (tmp_path / "again" / "plan.json").read_bytes() == (
+        tmp_path / "out" / "plan.json"
+    ).read_bytes()
+
+
+def change(plan: Path) -> None:
+    """Change a text that nobody has committed."""
+    path = plan / "plan/guidelines/L-1.yaml"
+    path.write_text(path.read_text("utf-8").replace("Normalfall", "Alltag"), "utf-8")
+
+
+def test_folder_with_changes_is_a_draft_of_the_set_moment(copied: Path) -> None:
+    change(copied)
+    env = {"SOURCE_DATE_EPOCH": "1700000000"}
+    ran = process(copied, "render", "markdown", "--output", "out", env=env)
+    assert (ran.code, ran.err) == (0, "")
+    said = provenance(copied / "out")
+    assert (said["draft"], said["commit"], said["round"]) == (True, "", "")
+    assert said["time"] == "2023-11-14T22:13:20Z"
+    assert "**Entwurf**" in (copied / "out/plan.md").read_text("utf-8")
+
+
+def test_set_moment_that_is_none_is_said(copied: Path) -> None:
+    change(copied)
+    ran = process(copied, "render", "json", env={"SOURCE_DATE_EPOCH": "gestern"})
+    assert ran.code == 2
+    assert ran.err == "SOURCE_DATE_EPOCH=gestern ist keine Zahl von Sekunden seit 1970.\n"
+
+
+def test_set_moment_does_not_change_what_is_committed(copied: Path) -> None:
+    for moment, output in (("1", "one"), ("1700000000", "other")):
+        env = {"SOURCE_DATE_EPOCH": moment}
+        process(copied, "render", "json", "--output", output, env=env)
+    assert (copied / "one/plan.json").read_bytes() == (copied / "other/plan.json").read_bytes()
+
+
+def test_round_is_its_commit_whatever_lies_in_the_folder(copied: Path, capsys: Capture) -> None:
+    run(capsys, "render", "json", "--at", "LG-2021-11-29", "--output", "one")
+    change(copied)
+    run(capsys, "render", "json", "--at", "LG-2021-11-29", "--output", "other")
+    assert (copied / "one/plan.json").read_bytes() == (copied / "other/plan.json").read_bytes()
+
+
+OPEN = """\
+id: LG-2030-01-07
+title: Eine künftige Runde
+body: G-LG
+date: 2030-01-07
+phase: steering
+"""
+
+
+def test_open_round_is_refused_while_the_folder_has_changes(copied: Path, capsys: Capture) -> None:
+    (copied / "plan/rounds/LG-2030-01-07.yaml").write_text(OPEN, "utf-8")
+    ran = run(capsys, "render", "json", "--at", "LG-2030-01-07", "--output", "out")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Die Runde LG-2030-01-07 ist noch offen")
+    assert not Path("out").exists()
+
+
+@pytest.mark.usefixtures("here")
+def test_news_are_told_against_the_rounds_before_the_version(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    run(capsys, "render", "json", "--at", "LG-2021-11-29", "--output", str(tmp_path / "round"))
+    commit = str(provenance(tmp_path / "round")["commit"])
+    run(capsys, "render", "json", "--at", commit, "--output", str(tmp_path / "commit"))
+    round, same = (
+        json.loads((tmp_path / name / "plan.json").read_bytes())["news"]
+        for name in ("round", "commit")
+    )
+    assert round["since"] == "LG-2021-11-22"
+    assert same == round
+
+
+@pytest.mark.parametrize("url", ["example.org", "javascript:x", "https://example.org/?a"])
+def test_address_that_is_none_is_said(copied: Path, url: str, capsys: Capture) -> None:
+    (copied / "own.toml").write_text(f'plan = "plan"\nurl = "{url}"\n', "utf-8")
+    ran = run(capsys, "render", "json", "--config", "own.toml")
+    assert ran.code == 2
+    assert ran.err.startswith(f'url = "{url}" in den Einstellungen')

@@ -6,16 +6,24 @@ import contextlib
 import errno
 import json
 import os
+import subprocess
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from wirctl.render.output import MANIFEST, OutputError, Written, write
+from wirctl.render.output import (
+    MANIFEST,
+    SUMS,
+    OutputError,
+    Written,
+    write,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
 
 FILES = {"index.html": b"eins", "measures/M-1.html": b"zwei"}
 
@@ -25,7 +33,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != MANIFEST
+        if path.is_file() and path.name not in {MANIFEST, SUMS}
     }
 
 
@@ -51,6 +59,21 @@ def test_manifest_names_each_file_with_its_digest(tmp_path: Path) -> None:
             {"path": path, "sha256": sha256(data).hexdigest()} for path, data in FILES.items()
         ],
     }
+
+
+def test_manifest_says_where_the_files_come_from(tmp_path: Path) -> None:
+    write(FILES, tmp_path / "out", {"plan": "WIR"})
+    said = json.loads((tmp_path / "out" / MANIFEST).read_bytes())
+    assert said["provenance"] == {"plan": "WIR"}
+
+
+def test_sums_are_those_that_other_programs_check(tmp_path: Path) -> None:
+    write(FILES, tmp_path / "out")
+    command = ["sha256sum", "--check", "--strict", SUMS]
+    made = subprocess.run(command, cwd=tmp_path / "out", capture_output=True, check=False)
+    lines = made.stdout.decode().splitlines()
+    assert [line.partition(": ")[0] for line in lines] == sorted([*FILES, MANIFEST])
+    assert made.returncode == 0
 
 
 def test_second_time_replaces_and_removes(tmp_path: Path) -> None:
@@ -136,7 +159,22 @@ def test_folder_that_is_not_ours_is_refused(
 
 @pytest.mark.parametrize(
     "path",
-    ["../x", "/x", "a/../../x", "a//b", "./a", "a/", "", "a\\b", "c:x", "a\0b", MANIFEST],
+    [
+        "../x",
+        "/x",
+        "a/../../x",
+        "a//b",
+        "./a",
+        "a/",
+        "",
+        "a\\b",
+        "c:x",
+        "a\0b",
+        "a\nb",
+        MANIFEST,
+        SUMS,
+        "Manifest.JSON",
+    ],
 )
 def test_path_that_leads_out_is_refused(path: str, tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:

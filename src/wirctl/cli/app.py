@@ -24,6 +24,7 @@ COMMANDS = (
     "lint",
     "diff",
     "render",
+    "verify",
     "round list",
     "round show",
     "round open",

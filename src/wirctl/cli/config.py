@@ -37,7 +37,8 @@ class Config:
     """The settings of a plan. Paths are relative to the file that holds them.
 
     `profile` names a set of levels for `lint`, `levels` replaces single ones (rule to level),
-    `languages` and `formats` are what `render` writes where nothing else is asked for.
+    `languages` and `formats` are what `render` writes where nothing else is asked for, and
+    `url` is the address on the web under which it will lie.
     """
 
     plan: str = ""
@@ -47,6 +48,7 @@ class Config:
     formats: tuple[str, ...] = ()
     output: str = ""
     templates: str = ""
+    url: str = ""
     file: Path | None = None
 
     def folder(self, key: str) -> Path | None:

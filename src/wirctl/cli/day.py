@@ -19,6 +19,10 @@ class BadDateError(Problem):
         self.value = value
 
 
+class BadTimeError(BadDateError):
+    """What `SOURCE_DATE_EPOCH` holds is no number of seconds since 1970."""
+
+
 def day_of(text: str) -> date:
     """The day in the text, or today where it is empty.
 
@@ -39,12 +43,22 @@ def today() -> date:
     """Today, or the day that whoever builds the same again has set in `SOURCE_DATE_EPOCH`.
 
     Raises:
-        BadDateError: what was set is no time.
+        BadTimeError: what was set is no time.
+    """
+    moment = set_moment()
+    return moment.date() if moment is not None else date.today()
+
+
+def set_moment() -> datetime | None:
+    """The moment that `SOURCE_DATE_EPOCH` sets, in UTC; `None` where it sets none.
+
+    Raises:
+        BadTimeError: what was set is no time.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
-        return date.today()
+        return None
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
-        raise BadDateError(epoch) from None
+        raise BadTimeError(epoch) from None

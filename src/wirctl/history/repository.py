@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wirctl.history.log import FileChange, LogEntry
 
 _NAME_LIMIT = 200
+_LONGEST_TIME = 11
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _LOG = (
@@ -169,6 +170,13 @@ class Repository:
         question = ("log", "--no-walk", "--format=%cs", "--no-show-signature", "--no-patch")
         output = self._git.ask(*question, "--end-of-options", checked(commit), "--")
         return output.decode("ascii", "replace").strip()
+
+    def seconds(self, commit: str) -> int:
+        """When the commit was made, in seconds since 1970; 0 where it names no time we can tell."""
+        question = ("log", "--no-walk", "--format=%ct", "--no-show-signature", "--no-patch")
+        output = self._git.ask(*question, "--end-of-options", checked(commit), "--")
+        text = output.decode("ascii", "replace").strip()
+        return int(text) if text.isdecimal() and len(text) <= _LONGEST_TIME else 0
 
     def graph(self, commit: str) -> Graph:
         """The commit and all that it came from."""

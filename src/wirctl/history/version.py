@@ -151,6 +151,17 @@ class Versions:
             raise self._unknown(name)
         return found
 
+    def at(self, round: RoundVersion) -> Version:
+        """The version of a closed round, found in any history of this repository.
+
+        Raises:
+            ShallowCloneError: the history is cut before it.
+            NotARepositoryError: there is no repository any more.
+        """
+        if self.repository is None:
+            raise NotARepositoryError(self.plan_root, round.round_id)
+        return self._closed(self.repository, round)
+
     def hidden(self, version: Version) -> tuple[VersionKind, ...]:
         """What else the name of a version could have meant."""
         others = (other for other in self._meanings(version.name) if other.kind != version.kind)

@@ -34,3 +34,15 @@ def _has_host(text: str) -> bool:
 
 def _escaped(text: str) -> str:
     return _STRAY.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), text)
+
+
+def folder_address(text: str) -> str:
+    """The address of a folder on the web, with a slash at its end; empty if it is none.
+
+    >>> folder_address("https://example.org/plan"), folder_address("example.org")
+    ('https://example.org/plan/', '')
+    """
+    address = web_address(text)
+    if "?" in address or "#" in address:
+        return ""
+    return f"{address.rstrip('/')}/" if address else ""

@@ -19,9 +19,10 @@ Plain: TypeAlias = "bool | int | str | list[Plain] | dict[str, Plain] | None"
 
 
 @writer("json", de="Daten für andere Programme", en="data for other programs")
-def json(site: Site, options: Options) -> Files:  # noqa: ARG001 - data speaks no language
-    """Everything that documents show, in one file."""
-    whole = {"format": FORMAT, **as_plain_record(site)}
+def json(site: Site, options: Options) -> Files:
+    """Everything that documents show, and where it comes from, in one file."""
+    provenance = as_plain_record(options.provenance)
+    whole = {"format": FORMAT, "provenance": provenance, **as_plain_record(site)}
     text = standard.dumps(whole, ensure_ascii=False, indent=1)
     return {"plan.json": f"{text}\n".encode()}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import tempfile
 from contextlib import suppress
@@ -18,13 +19,18 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.problem import Problem
 from wirctl.core.value import list_of, record_of, text_of
+from wirctl.render.exchange import exchanged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
+
+    from wirctl.core.value import Record
 
 MANIFEST = "manifest.json"
+SUMS = "SHA256SUMS"
 FORMAT = 1
 _GENERATOR = "wirctl"
+_ODD = re.compile(r"[\x00-\x1f\x7f\\:]")
 
 
 class OutputError(Problem):
@@ -50,74 +56,108 @@ class Written:
     gone: tuple[str, ...]
 
 
-def write(files: Mapping[str, bytes], output: Path) -> Written:
+def write(
+    files: Mapping[str, bytes], output: Path, provenance: Mapping[str, object] | None = None
+) -> Written:
     """Make the folder hold these files and a manifest of them, all or nothing.
+
+    `provenance` is plain data that the manifest shall hold too.
 
     Raises:
         OutputError: the folder is not ours, or a path leads out of it or onto a foreign file.
         OSError: there is no room, or no right to write; the folder is as it was.
     """
-    seen: set[str] = set()
+    _check_paths(files)
+    before = _written_before(output)
+    notes = manifest(files, provenance)
+    place = output.resolve()
+    foreign = tuple(sorted(set(files_in(place)) - set(before) - notes.keys()))
+    _check_foreign(foreign, files, output)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _put({**files, **notes}, foreign, place, {*before, *notes})
+    except OSError as error:
+        error.filename, error.filename2 = str(output), None
+        raise
+    return _compared(before, files)
+
+
+def _put(
+    files: Mapping[str, bytes], foreign: tuple[str, ...], output: Path, ours: Collection[str]
+) -> None:
+    """Build the folder beside the old one, and let them change places."""
+    beside = Path(tempfile.mkdtemp(prefix=f".{output.name}.", dir=output.parent))
+    stage, retired = beside / "new", beside / "old"
+    try:
+        _fill(stage, files)
+        _keep(foreign, output, stage)
+        _swap(stage, output, retired)
+        _remove(retired, output, ours)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+        with suppress(OSError):  # what is not ours stays in it, and so does the folder
+            beside.rmdir()
+
+
+def _check_paths(files: Mapping[str, bytes]) -> None:
+    seen = {MANIFEST.casefold(), SUMS.casefold()}
     for path in files:
         _check_path(path)
         if path.casefold() in seen:
             raise OutputError("bad-path", path)
         seen.add(path.casefold())
-    before = _manifest_of(output)
-    foreign = tuple(sorted(set(_files_in(output)) - set(before) - {MANIFEST}))
-    _check_foreign(foreign, files, output)
-    written = _compared(before, files)
-    output.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{output.name}.", dir=output.parent))
-    stage, retired = beside / "new", beside / "old"
-    try:
-        _fill(stage, {**files, MANIFEST: _manifest(files)})
-        _keep(foreign, output, stage)
-        _swap(stage, output, retired)
-        _remove(retired, output, before)
-    except OSError as error:
-        if error.filename is None:
-            error.filename = str(output)
-        raise
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-        with suppress(OSError):  # what is not ours stays in it, and so does the folder
-            beside.rmdir()
-    return written
 
 
 def _check_path(path: str) -> None:
     parts = PurePosixPath(path).parts
     is_plain = path == "/".join(parts) and all(part not in {".", ".."} for part in parts)
-    if not path or not is_plain or path.startswith("/") or set(path) & set("\\:\0"):
-        raise OutputError("bad-path", path)
-    if path == MANIFEST:
+    if not path or not is_plain or path.startswith("/") or _ODD.search(path):
         raise OutputError("bad-path", path)
 
 
-def _manifest_of(output: Path) -> dict[str, str]:
+def _written_before(output: Path) -> dict[str, str]:
     """Path to digest of what we wrote there before; empty where there is nothing yet.
 
     Raises:
         OutputError: the folder holds something and no manifest of ours.
     """
+    if not _is_path(output):
+        raise OutputError("bad-path", str(output))
     if output.is_symlink():
         raise OutputError("is-link", str(output))
     if output.exists() and not output.is_dir():
         raise OutputError("is-file", str(output))
     if not output.exists() or not any(output.iterdir()):
         return {}
-    try:
-        said = record_of(json.loads((output / MANIFEST).read_bytes()))
-    except (OSError, ValueError, RecursionError):
-        raise OutputError("not-ours", str(output)) from None
-    if said.get("generator") != _GENERATOR:
+    said = read_manifest(output)
+    if said is None:
         raise OutputError("not-ours", str(output))
+    return files_named(said)
+
+
+def _is_path(output: Path) -> bool:
+    return not re.search(r"[\x00\ud800-\udfff]", str(output))
+
+
+def read_manifest(output: Path) -> Record | None:
+    """What the manifest of a folder says; `None` where there is none of ours."""
+    path = output / MANIFEST
+    try:
+        if not path.is_file():
+            return None
+        said = record_of(json.loads(path.read_bytes()))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return said if said.get("generator") == _GENERATOR else None
+
+
+def files_named(said: Record) -> dict[str, str]:
+    """Path to digest of every file that a manifest names."""
     named = [record_of(entry) for entry in list_of(said.get("files"))]
     return {text_of(entry.get("path")): text_of(entry.get("sha256")) for entry in named}
 
 
-def _files_in(output: Path) -> Iterator[str]:
+def files_in(output: Path) -> Iterator[str]:
     """Every file and link below the folder; links are not followed."""
     if not output.is_dir():
         return
@@ -153,12 +193,21 @@ def _compared(before: Mapping[str, str], files: Mapping[str, bytes]) -> Written:
     )
 
 
-def _manifest(files: Mapping[str, bytes]) -> bytes:
-    named = [
-        {"path": path, "sha256": sha256(data).hexdigest()} for path, data in sorted(files.items())
-    ]
-    said = {"generator": _GENERATOR, "version": FORMAT, "files": named}
-    return (json.dumps(said, indent=1, ensure_ascii=False) + "\n").encode()
+def manifest(
+    files: Mapping[str, bytes], provenance: Mapping[str, object] | None = None
+) -> dict[str, bytes]:
+    """The two files that say what a folder holds: for `wirctl`, and for `sha256sum --check`."""
+    digests = {path: sha256(data).hexdigest() for path, data in sorted(files.items())}
+    said = {
+        "generator": _GENERATOR,
+        "version": FORMAT,
+        **({"provenance": dict(provenance)} if provenance else {}),
+        "files": [{"path": path, "sha256": digest} for path, digest in digests.items()],
+    }
+    text = (json.dumps(said, indent=1, ensure_ascii=False) + "\n").encode()
+    sums = digests | {MANIFEST: sha256(text).hexdigest()}
+    lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(sums.items()))
+    return {MANIFEST: text, SUMS: lines.encode()}
 
 
 def _fill(stage: Path, files: Mapping[str, bytes]) -> None:
@@ -181,6 +230,9 @@ def _swap(stage: Path, output: Path, retired: Path) -> None:
     if not output.exists():
         stage.replace(output)
         return
+    if exchanged(stage, output):
+        stage.replace(retired)
+        return
     output.replace(retired)
     try:
         stage.replace(output)
@@ -189,11 +241,10 @@ def _swap(stage: Path, output: Path, retired: Path) -> None:
         raise
 
 
-def _remove(retired: Path, output: Path, before: Mapping[str, str]) -> None:
+def _remove(retired: Path, output: Path, ours: Collection[str]) -> None:
     """Delete the old files that the manifest named; others only once they are in the new folder."""
-    for path in tuple(_files_in(retired)):
-        ours = path in before or path == MANIFEST
-        if ours or (output / path).is_file() or (output / path).is_symlink():
+    for path in tuple(files_in(retired)):
+        if path in ours or (output / path).is_file() or (output / path).is_symlink():
             (retired / path).unlink()
     for top, _, _ in os.walk(retired, topdown=False):
         if not any(Path(top).iterdir()):

@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from wirctl.render.provenance import UNKNOWN
 from wirctl.schema.field import Words
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from wirctl.render.labels import Labels
     from wirctl.render.model.site import Site
+    from wirctl.render.provenance import Provenance
 
 Files: TypeAlias = "Mapping[str, bytes]"
 """Path below the output folder, with `/`, to content."""
@@ -24,11 +26,15 @@ Files: TypeAlias = "Mapping[str, bytes]"
 class Options:
     """What a writer may know besides the view model.
 
-    `templates` are the folders in which to look for templates, first one first.
+    `templates` are the folders in which to look for templates, first one first. `provenance`
+    is what the document says about how it was made. `url` is the address on the web under
+    which the output will lie, with a slash at its end; empty where nobody has said.
     """
 
     labels: Labels
     templates: tuple[Path, ...] = ()
+    provenance: Provenance = UNKNOWN
+    url: str = ""
 
 
 Write: TypeAlias = "Callable[[Site, Options], Files]"

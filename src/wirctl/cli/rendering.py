@@ -1,0 +1,198 @@
+"""A document from what was asked for: what `render` writes, and `verify` makes once more."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
+
+from wirctl.cli.day import set_moment
+from wirctl.core.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from wirctl.cli.place import Place
+    from wirctl.core.diagnostic import Diagnostic
+    from wirctl.history.rounds import RoundVersion
+    from wirctl.history.version import Version as Found
+    from wirctl.history.version import Versions
+    from wirctl.load import Loaded
+    from wirctl.render.build import Since
+    from wirctl.render.model.site import Site
+    from wirctl.render.model.version import Version
+    from wirctl.render.registry import Files
+
+_MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+
+
+class PlanHasErrorsError(Problem):
+    """A plan that cannot be published, because it has errors."""
+
+    def __init__(self, count: int, at: str) -> None:
+        super().__init__(count)
+        self.count = count
+        self.command = f"wirctl validate --at {at}" if at else "wirctl validate"
+
+
+class RoundStillOpenError(Problem):
+    """A round that is open has no version yet, and the files differ from what is committed."""
+
+    def __init__(self, round: str) -> None:
+        super().__init__(round)
+        self.round = round
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for, in full: the same request of the same commit gives the same bytes.
+
+    Each field is noted in the manifest under its name, and `verify` reads it from there.
+    """
+
+    format: str
+    lang: str = "de"
+    at: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The plan at a version, or what in its texts cannot be published as it is.
+
+    `at` names the version in a way that lasts: its round, else its commit.
+    """
+
+    at: str
+    loaded: Loaded
+    faults: tuple[Diagnostic, ...]
+    site: Site | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The files of a document, path to bytes, and what its manifest says of how it was made."""
+
+    files: Files
+    provenance: Mapping[str, object]
+
+
+def view_at(place: Place, at: str) -> View:
+    """The plan at a version, as documents show it.
+
+    Raises:
+        PlanHasErrorsError: the plan cannot be published.
+        Problem: the version cannot be had.
+    """
+    from wirctl.cli.editions import closings
+    from wirctl.core.severity import Severity
+    from wirctl.history.version import Versions
+    from wirctl.load import load
+    from wirctl.render.build import build
+
+    with Versions(place.plan) as versions:
+        found = versions.find(at or "WORKTREE")
+        loaded = load(found.tree)
+        errors = [item for item in loaded.diagnostics if item.severity is Severity.ERROR]
+        if errors:
+            raise PlanHasErrorsError(len(errors), at)
+        version = _version(versions, found)
+        rounds = _rounds(versions, found, version)
+        before = tuple(closings(versions, loaded.plan, rounds))
+        since = _since(versions, found, version, rounds)
+        built = build(loaded.plan, loaded.kinds, version, since, before)
+    stops = any(item.severity is Severity.ERROR for item in built.faults)
+    lasting = version.round or version.commit or at
+    return View(lasting, loaded, built.faults, None if stops else built.site)
+
+
+def rendered(site: Site, request: Request, templates: Path | None) -> Rendered:
+    """The document that the request asks for. `templates` is the project's own folder.
+
+    Raises:
+        Problem: the format, the language or the address cannot be had.
+    """
+    from wirctl.render.writing import document
+
+    own = (templates,) if templates is not None else ()
+    made = document(site, request.format, request.lang, own, request.url)
+    return Rendered(made.files, {**made.provenance.record(), "request": asdict(request)})
+
+
+def _version(versions: Versions, found: Found) -> Version:
+    """What the document says of its version.
+
+    A round has its own day, a commit the day of the commit, a work tree that differs from
+    what is committed today; `SOURCE_DATE_EPOCH` replaces today.
+
+    Raises:
+        RoundStillOpenError: of an open round there is only what lies in the folder.
+    """
+    from wirctl.history.version import VersionKind
+    from wirctl.render.model.version import Version
+
+    repository = versions.repository
+    closed = next((item for item in versions.rounds if item.round_id == found.name), None)
+    if found.kind is VersionKind.ROUND and closed is not None and repository is not None:
+        day = closed.closed_on or closed.date
+        made = _moment(repository.seconds(found.commit))
+        return Version(found.name, day, found.commit, found.name, time=made)
+    commit = found.commit or _unchanged(versions, found)
+    if commit and repository is not None:
+        made = _moment(repository.seconds(commit))
+        return Version(commit[:10], repository.day(commit), commit, time=made)
+    if found.kind is VersionKind.ROUND:
+        raise RoundStillOpenError(found.name)
+    moment = set_moment() or datetime.combine(date.today(), time(), UTC)
+    return Version(
+        found.tree.label, moment.date().isoformat(), is_draft=True, time=moment.strftime(_MOMENT)
+    )
+
+
+def _unchanged(versions: Versions, found: Found) -> str:
+    """The commit that is checked out, if the plan's folder says just what is in it."""
+    from wirctl.history.version import VersionKind
+
+    repository = versions.repository
+    is_commit = found.kind is VersionKind.REVISION or found.kind is VersionKind.FOLDER
+    if is_commit or repository is None or repository.head is None:
+        return ""
+    committed = versions.find(repository.head).tree.contents()
+    return repository.head if committed == found.tree.contents() else ""
+
+
+def _moment(seconds: int) -> str:
+    """A moment as documents write it, in UTC."""
+    return datetime.fromtimestamp(seconds, UTC).strftime(_MOMENT)
+
+
+def _rounds(versions: Versions, found: Found, version: Version) -> tuple[RoundVersion, ...]:
+    """The closed rounds in the history of the version, whatever is checked out."""
+    from wirctl.history.rounds import versions as closed_in
+
+    repository = versions.repository
+    head = version.commit or (repository.head if repository is not None else None)
+    if repository is None or not head:
+        return ()
+    return closed_in(repository, head, found.below or repository.below(versions.plan_root))
+
+
+def _since(
+    versions: Versions, found: Found, version: Version, rounds: Sequence[RoundVersion]
+) -> Since | None:
+    """The changes since the round before, for the news; nothing where there is none."""
+    from wirctl.core.change import Weight
+    from wirctl.diff.compare import compare
+    from wirctl.render.build import Since
+
+    names = [item.round_id for item in rounds]
+    if version.round in names:
+        rounds = rounds[: names.index(version.round)]
+    earlier = [item for item in rounds if item.commit != version.commit or version.round]
+    if not earlier:
+        return None
+    before = versions.at(earlier[-1])
+    changes = compare(before.tree, found.tree).singles
+    kept = tuple(item for item in changes if item.weight is not Weight.FORM)
+    return Since(earlier[-1].round_id, kept)

@@ -1,0 +1,203 @@
+"""`wirctl verify`: render again what a folder says it holds, and compare."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from wirctl.cli.option import Argument
+from wirctl.cli.shared_options import ConfigOption, PlanOption, TextOrJson
+from wirctl.core.problem import Problem
+from wirctl.core.value import record_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wirctl.cli.place import Place
+    from wirctl.cli.rendering import Rendered, Request
+    from wirctl.cli.words import Speech
+    from wirctl.core.value import Record
+    from wirctl.render.verification import Deviation
+
+_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+
+
+class NothingToVerifyError(Problem):
+    """No folder there with a manifest of ours."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class UnusableManifestError(NothingToVerifyError):
+    """A manifest that does not say how the folder was made, or not in a way that we know."""
+
+
+class DraftNotVerifiableError(NothingToVerifyError):
+    """A draft was made of files that nobody has committed: it cannot be made again."""
+
+
+class CommitNotHereError(Problem):
+    """The commit that the folder was made from is not in this repository."""
+
+    def __init__(self, commit: str) -> None:
+        super().__init__(commit)
+        self.commit = commit
+        self.command = "git fetch --all --tags --unshallow"
+
+
+class OtherPlanError(Problem):
+    """The folder shows another plan than the one here."""
+
+    def __init__(self, there: str, here: str) -> None:
+        super().__init__(there, here)
+        self.there = there
+        self.here = here
+
+
+class RoundMovedError(Problem):
+    """The round is closed by another commit today than when the folder was made."""
+
+    def __init__(self, round: str, then: str, now: str) -> None:
+        super().__init__(round, then, now)
+        self.round = round
+        self.then = then[:10]
+        self.now = now[:10]
+
+
+def verify(
+    path: Annotated[str, Argument("PATH")],
+    plan: PlanOption = "",
+    config: ConfigOption = "",
+    format: TextOrJson = "text",
+) -> int:
+    """Render again what a folder says it holds, and say whether it is the same."""
+    from wirctl.cli.exit import Exit
+    from wirctl.cli.place import find_place
+    from wirctl.cli.printing import put
+    from wirctl.cli.progress import waiting
+    from wirctl.cli.words import speech
+    from wirctl.render.output import read_manifest
+    from wirctl.render.verification import deviations, folder_of
+
+    folder = folder_of(Path(path)) if Path(path).exists() else None
+    said = read_manifest(folder) if folder is not None else None
+    if folder is None or said is None:
+        raise NothingToVerifyError(path)
+    place = find_place(plan, config)
+    with waiting("progress.verify"):
+        made = _again(place, said, path)
+        found = deviations(folder, said, made.files, made.provenance)
+    chosen = _chosen(found, folder, Path(path))
+    if format == "json":
+        put([_json(chosen, said, made.provenance)])
+    else:
+        put(_lines(chosen, said, made.provenance, speech()))
+    return Exit.FINDINGS if chosen else Exit.CLEAN
+
+
+def _chosen(found: Sequence[Deviation], folder: Path, path: Path) -> tuple[Deviation, ...]:
+    """The findings about the file that was named; all of them for a folder or its manifest."""
+    from wirctl.render.output import MANIFEST
+
+    wanted = path.resolve().relative_to(folder).as_posix()
+    if wanted in {".", MANIFEST}:
+        return tuple(found)
+    below = f"{wanted}/"
+    return tuple(item for item in found if f"{item.path}/".startswith(below))
+
+
+def _again(place: Place, said: Record, path: str) -> Rendered:
+    """The document as the manifest says it was made.
+
+    Raises:
+        Problem: it cannot be made again, and why.
+    """
+    from wirctl.cli.rendering import rendered, view_at
+    from wirctl.history.errors import UnknownRevisionError
+    from wirctl.history.version import Versions
+    from wirctl.render.verification import said_in
+
+    request, commit = _request(said, path), said_in(said, "provenance", "commit")
+    with Versions(place.plan) as versions:
+        repository = versions.repository
+        if repository is None or repository.commit(commit) != commit:
+            raise CommitNotHereError(commit)
+        try:
+            now = versions.find(request.at).commit
+        except UnknownRevisionError:
+            now = ""
+    if now != commit:
+        raise RoundMovedError(request.at, commit, now)
+    view = view_at(place, request.at)
+    if view.site is None:
+        raise UnusableManifestError(path)
+    made = rendered(view.site, request, place.config.folder("templates"))
+    there, here = said_in(said, "provenance", "plan"), str(made.provenance["plan"])
+    if there != here:
+        raise OtherPlanError(there, here)
+    return made
+
+
+def _request(said: Record, path: str) -> Request:
+    """What was asked for when the folder was made.
+
+    Raises:
+        UnusableManifestError: the manifest does not say it, or says something else.
+        DraftNotVerifiableError: it was not made from a commit.
+    """
+    from wirctl.cli.rendering import Request
+    from wirctl.render.output import FORMAT
+    from wirctl.render.verification import said_in
+
+    provenance = record_of(said.get("provenance"))
+    asked = record_of(provenance.get("request"))
+    known = {item.name for item in fields(Request)}
+    if said.get("version") != FORMAT or not asked or asked.keys() - known:
+        raise UnusableManifestError(path)
+    if not all(isinstance(value, str) for value in asked.values()):
+        raise UnusableManifestError(path)
+    if provenance.get("draft") is not False:
+        raise DraftNotVerifiableError(path)
+    request = replace(Request(""), **{name: str(value) for name, value in asked.items()})
+    commit, round = (said_in(said, "provenance", name) for name in ("commit", "round"))
+    if not _COMMIT.fullmatch(commit) or request.at != (round or commit):
+        raise UnusableManifestError(path)
+    return request
+
+
+def _lines(
+    found: Sequence[Deviation], said: Record, record: Mapping[str, object], say: Speech
+) -> Iterator[str]:
+    """Each file that deviates, then the verdict, then what may explain it."""
+    from wirctl.render.output import files_named
+    from wirctl.render.verification import said_in
+    from wirctl.report.visible import visible
+
+    for item in found:
+        yield f"{visible(item.path)}: {say(f'verify.outcomes.{item.outcome}')}"
+    count = len(found) or len(files_named(said))
+    version = visible(said_in(said, "provenance", "version"))
+    commit = said_in(said, "provenance", "commit")[:10]
+    name = "verify.differs" if found else "verify.equal"
+    yield say.count(name, count, version=version, commit=commit)
+    for name in ("wirctl", "templates", "model"):
+        then, now = said_in(said, "provenance", name), str(record.get(name, ""))
+        if then != now:
+            yield say(f"verify.other.{name}", then=visible(then), now=now)
+
+
+def _json(found: Sequence[Deviation], said: Record, record: Mapping[str, object]) -> str:
+    import json
+
+    made = {
+        "version": 1,
+        "equal": not found,
+        "files": [{"path": item.path, "outcome": str(item.outcome)} for item in found],
+        "then": said.get("provenance"),
+        "now": record,
+    }
+    return json.dumps(made, ensure_ascii=False, indent=2)

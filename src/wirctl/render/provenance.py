@@ -1,0 +1,109 @@
+"""Where a document comes from: enough to make the same bytes again, and to see that they are."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import asdict, dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirctl.render.labels import Labels
+    from wirctl.render.model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a document says about how it was made; it goes into every output.
+
+    `plan` is the id of the plan, `version` what people call the version, `time` the moment of
+    its commit. `wirctl` is the version of the program, `model` the digest of all that the
+    document shows, `templates` that of the templates and words that it shows it with.
+    """
+
+    plan: str = ""
+    version: str = ""
+    round: str = ""
+    commit: str = ""
+    time: str = ""
+    draft: bool = False
+    format: str = ""
+    language: str = ""
+    wirctl: str = ""
+    model: str = ""
+    templates: str = ""
+
+    def record(self) -> dict[str, object]:
+        """The same as plain data."""
+        return asdict(self)
+
+
+UNKNOWN = Provenance()
+"""Of a document that nobody asks where it comes from."""
+
+
+def provenance_of(
+    site: Site, format: str, labels: Labels, templates: Sequence[Path] = ()
+) -> Provenance:
+    """Where a document of this view comes from. `templates` are the project's own folders."""
+    from wirctl import __version__
+
+    version = site.version
+    plan = next((item.id for item in site.items.values() if item.kind == "plan"), "")
+    return Provenance(
+        plan=plan,
+        version=version.label,
+        round=version.round,
+        commit=version.commit,
+        time=version.time,
+        draft=version.is_draft,
+        format=format,
+        language=labels.language,
+        wirctl=__version__,
+        model=digest_of(site),
+        templates=_templates(tuple(templates), labels.language),
+    )
+
+
+def digest_of(site: Site) -> str:
+    """The digest of a view: equal if, and only if, `render json` shows the same."""
+    import json
+
+    from wirctl.render.json import as_plain_record
+
+    text = json.dumps(as_plain_record(site), ensure_ascii=False, separators=(",", ":"))
+    return sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+def _templates(own: tuple[Path, ...], language: str) -> str:
+    """The digest of the project's templates and of ours, and of the words of the language."""
+    found = sha256()
+    for place in own:
+        for line in _digests(place):
+            found.update(f"{line}\n".encode())
+    found.update(_built_in(language).encode())
+    return found.hexdigest()
+
+
+@cache
+def _built_in(language: str) -> str:
+    """The digest of what comes with wirctl; it does not change while the program runs."""
+    from wirctl.resources import folder
+
+    words = sha256((folder("locale") / f"{language}.yaml").read_bytes()).hexdigest()
+    return "\n".join([*_digests(folder("templates")), words])
+
+
+def _digests(folder: Path) -> Iterator[str]:
+    """A line for each file below the folder, sorted by path: digest and path."""
+    files = [
+        Path(top) / name for top, _, names in os.walk(folder) for name in names if name[0] != "."
+    ]
+    for path in sorted(files, key=lambda path: path.relative_to(folder).as_posix()):
+        if path.is_file():
+            digest = sha256(path.read_bytes()).hexdigest()
+            yield f"{digest}  {path.relative_to(folder).as_posix()}"

@@ -1,0 +1,215 @@
+"""An output is equal to what its commit gives, or each file that is not is named."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import jsonschema
+import pytest
+
+from commands import process, run
+from wirctl.render.output import MANIFEST, SUMS
+from wirctl.resources import folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+ROUND = "LG-2021-11-29"
+
+
+@pytest.fixture
+def output(here: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A folder with a document of a round; one stands in the repository it was made from."""
+    made = tmp_path / "out"
+    run(capsys, "render", "json", "--plan", str(here), "--at", ROUND, "--output", str(made))
+    return made
+
+
+def findings(capsys: pytest.CaptureFixture[str], path: Path) -> tuple[int, dict[str, str]]:
+    """The exit code, and the outcome for each file that deviates."""
+    ran = run(capsys, "verify", str(path), "--format", "json")
+    said = json.loads(ran.out)
+    schema = json.loads((folder("schemas") / "output/verification.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(said)
+    assert said["equal"] == (not said["files"])
+    return ran.code, {item["path"]: item["outcome"] for item in said["files"]}
+
+
+def test_untouched_output_is_equal(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "verify", str(output))
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"Gleich, Byte für Byte: 1 Datei, Fassung {ROUND}, Commit ")
+    assert findings(capsys, output) == (0, {})
+
+
+def test_it_is_equal_from_elsewhere_too(output: Path, repository: Path) -> None:
+    env = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "5", "PYTHONHASHSEED": "7"}
+    ran = process(repository / "plan/goals", "verify", str(output), env=env)
+    assert (ran.code, ran.err) == (0, "")
+
+
+def alter(output: Path) -> None:
+    """Change a figure in a file."""
+    path = output / "plan.json"
+    path.write_bytes(path.read_bytes().replace(b"2021", b"2012", 1))
+
+
+def remove(output: Path) -> None:
+    (output / "plan.json").unlink()
+
+
+def add(output: Path) -> None:
+    (output / "more").mkdir()
+    (output / "more" / "x.json").write_text("{}")
+
+
+def link(output: Path) -> None:
+    path = output / "plan.json"
+    path.rename(output.parent / "aside.json")
+    path.symlink_to(output.parent / "aside.json")
+
+
+def pipe(output: Path) -> None:
+    (output / "plan.json").unlink()
+    os.mkfifo(output / "plan.json")
+
+
+def claim(output: Path) -> None:
+    """Change a file, and say in the manifest that it was always so."""
+    alter(output)
+    from wirctl.render.output import manifest
+
+    said = json.loads((output / MANIFEST).read_bytes())
+    data = (output / "plan.json").read_bytes()
+    for name, text in manifest({"plan.json": data}, said["provenance"]).items():
+        (output / name).write_bytes(text)
+
+
+def sums(output: Path) -> None:
+    (output / SUMS).write_text("")
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        (alter, {"plan.json": "altered"}),
+        (remove, {"plan.json": "missing"}),
+        (add, {"more/x.json": "extra"}),
+        (link, {"plan.json": "altered"}),
+        (pipe, {"plan.json": "altered"}),
+        (claim, {"plan.json": "differs", MANIFEST: "differs", SUMS: "differs"}),
+        (sums, {SUMS: "differs"}),
+    ],
+)
+def test_each_file_that_deviates_is_named(
+    act: Callable[[Path], None],
+    expected: dict[str, str],
+    output: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    act(output)
+    assert findings(capsys, output) == (1, expected)
+
+
+def test_finding_is_said_in_words(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    alter(output)
+    ran = run(capsys, "verify", str(output))
+    first, second = ran.out.splitlines()
+    assert (ran.code, first) == (1, "plan.json: seit dem Schreiben verändert")
+    assert second.startswith(f"Nicht gleich: 1 Datei, Fassung {ROUND}, Commit ")
+
+
+def test_one_file_is_verified_alone(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    add(output)
+    assert findings(capsys, output / "plan.json") == (0, {})
+    assert findings(capsys, output / "more") == (1, {"more/x.json": "extra"})
+    assert findings(capsys, output / MANIFEST) == (1, {"more/x.json": "extra"})
+
+
+def edit(output: Path, *way: str, value: object) -> None:
+    """Put another value into the manifest."""
+    said = json.loads((output / MANIFEST).read_bytes())
+    place = said
+    for name in way[:-1]:
+        place = place[name]
+    place[way[-1]] = value
+    (output / MANIFEST).write_text(json.dumps(said), "utf-8")
+
+
+def test_other_version_of_wirctl_is_said(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(output, "provenance", "wirctl", value="0.0.9")
+    ran = run(capsys, "verify", str(output))
+    assert ran.code == 1
+    assert "Geschrieben mit wirctl 0.0.9, nachgeprüft mit wirctl" in ran.out
+
+
+def test_commit_that_is_not_there_is_said(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(output, "provenance", "commit", value="0" * 40)
+    ran = run(capsys, "verify", str(output))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"Der Commit {'0' * 40}, aus dem die Ausgabe entstand")
+    assert "git fetch" in ran.err
+
+
+def test_round_that_has_moved_is_said(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for way in (("provenance", "round"), ("provenance", "request", "at")):
+        edit(output, *way, value="LG-2021-11-22")
+    ran = run(capsys, "verify", str(output))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Die Runde LG-2021-11-22 schließt heute mit einem anderen Commit")
+
+
+@pytest.mark.parametrize(
+    ("way", "value"),
+    [
+        (("version",), 2),
+        (("provenance",), {}),
+        (("provenance", "request"), {"format": "json", "colour": "red"}),
+        (("provenance", "request", "lang"), 7),
+        (("provenance", "request", "at"), "/etc"),
+        (("provenance", "commit"), "HEAD"),
+    ],
+)
+def test_manifest_that_says_no_way_that_we_know_is_refused(
+    way: tuple[str, ...], value: object, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(output, *way, value=value)
+    ran = run(capsys, "verify", str(output))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"Die manifest.json zu {output} sagt nicht")
+
+
+def test_format_that_is_gone_is_said(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(output, "provenance", "request", "format", value="jason")
+    ran = run(capsys, "verify", str(output))
+    assert (ran.code, ran.out) == (2, "")
+    assert "„json“" in ran.err
+
+
+def test_draft_cannot_be_verified(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan"
+    shutil.copytree(repository / "plan", plan)
+    run(capsys, "render", "json", "--plan", str(plan), "--output", str(tmp_path / "out"))
+    ran = run(capsys, "verify", str(tmp_path / "out"), "--plan", str(plan))
+    assert (ran.code, ran.out) == (2, "")
+    assert "ist ein Entwurf" in ran.err
+
+
+@pytest.mark.parametrize("name", ["nothing", "empty", "foreign"])
+@pytest.mark.usefixtures("here")
+def test_what_is_no_output_is_said(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if name != "nothing":
+        (tmp_path / name).mkdir()
+    if name == "foreign":
+        (tmp_path / name / MANIFEST).write_text('{"name": "app"}')
+    ran = run(capsys, "verify", str(tmp_path / name))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"{tmp_path / name} ist keine Ausgabe von wirctl")
