@@ -82,7 +82,7 @@ def test_markdown_of_the_example(example: Site, golden: Callable[[str, bytes], N
 
 def masked(data: bytes) -> bytes:
     """The data without the version of wirctl and the digests, which change with every word."""
-    return re.sub(rb'("(?:wirctl|model|templates)": )"[^"]*"', rb'\1"…"', data)
+    return re.sub(rb'("(?:wirctl|model|templates)": )"[^"]*"', rb'\1""', data)
 
 
 def test_data_of_the_example(example: Site, golden: Callable[[str, bytes], None]) -> None:
