@@ -59,7 +59,7 @@ def offered(program: Path, folder: Path, line: str) -> list[str]:
     ("line", "expected"),
     [
         pytest.param("wirctl va", ["validate"], id="a command"),
-        pytest.param("wirctl round s", ["show"], id="a command of a group"),
+        pytest.param("wirctl round sh", ["show"], id="a command of a group"),
         pytest.param("wirctl lint --lev", ["--level"], id="an option"),
         pytest.param("wirctl lint --level ", ["error", "note", "warning"], id="a value"),
         pytest.param(
