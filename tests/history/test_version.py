@@ -148,7 +148,8 @@ def test_unknown_name_comes_with_the_nearest(past: Versions, name: str, near: st
     [
         pytest.param("", id="empty"),
         pytest.param("--help", id="option"),
-        pytest.param("HEAD:plan", id="folder of a commit"),
+        pytest.param("NIX:plan", id="folder of no commit"),
+        pytest.param(":plan", id="folder of nothing"),
         pytest.param("a\x00b", id="NUL"),
         pytest.param("x" * 5000, id="endless"),
         pytest.param("plan/plan.yaml", id="file"),

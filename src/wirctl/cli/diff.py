@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from wirctl.cli.hints import versions as version_names
 from wirctl.cli.option import Argument, Option
-from wirctl.cli.place import NoPlanError
 from wirctl.cli.shared_options import ChangeFormatOption, ConfigOption, OutputOption, PlanOption
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wirctl.cli.place import Place
+    from wirctl.cli.sides import Sided
     from wirctl.diff.compare import Comparison
-    from wirctl.history.version import Version, Versions
+    from wirctl.history.version import Versions
     from wirctl.report.registry import Look, Origin
-    from wirctl.source.tree import Tree
 
 _MOST_DIGITS = 12
-
-
-class NoClosedRoundError(Problem):
-    """Nothing to compare the work tree with: no round is closed."""
-
-
-class TwoRoundsOneCommitError(Problem):
-    """Two rounds that lie in one commit: what changed between them is not known."""
-
-    def __init__(self, old: str, new: str) -> None:
-        super().__init__(old, new)
-        self.old = old
-        self.new = new
 
 
 class WrongFormatError(Problem):
@@ -75,6 +59,7 @@ def diff(
     from wirctl.cli.exit import Exit
     from wirctl.cli.printing import look, put, put_file
     from wirctl.cli.progress import waiting
+    from wirctl.cli.sides import place_of, two_sides
     from wirctl.cli.words import speech
     from wirctl.core.frozen import replace
     from wirctl.diff.compare import compare
@@ -85,17 +70,17 @@ def diff(
 
     most = _size(max_size, format)
     _check_summary(format, wanted=summary)
-    place = _place(plan, config, old, new)
+    place = place_of(plan, config, old, new)
     with Versions(place.plan) as versions:
         with waiting("progress.diff"):
-            before = _older(versions, old)
-            after = versions.find(new)
-            _told_apart(before, after)
-            comparison = compare(_plan_in(versions, before), _plan_in(versions, after))
+            before, after = two_sides(versions, old, new)
+            comparison = compare(before.tree, after.tree)
             comparison = selected(comparison, only, without)
         language = speech(plan_language(comparison)).language
         style = replace(
-            look(language, to_file=bool(output)), origin=lambda: _origin(versions, before, after)
+            look(language, to_file=bool(output)),
+            prefixes=(before.prefix, after.prefix),
+            origin=lambda: _origin(versions, before, after),
         )
         if format in change_files():
             put_file(change_files()[format].data(comparison, style), output)
@@ -104,14 +89,15 @@ def diff(
     return Exit.FINDINGS if _fails(comparison, fail_on) else Exit.CLEAN
 
 
-def _origin(versions: Versions, old: Version, new: Version) -> Origin:
+def _origin(versions: Versions, old: Sided, new: Sided) -> Origin:
     """The commits of both, and the day of the newer; of files, `SOURCE_DATE_EPOCH` or today."""
     from wirctl.cli.day import today
     from wirctl.report.registry import Origin
 
-    repository = versions.repository if new.commit else None
-    day = repository.day(new.commit) if repository is not None else today().isoformat()
-    return Origin(old.commit, new.commit, day)
+    commit = new.version.commit
+    repository = versions.repository if commit else None
+    day = repository.day(commit) if repository is not None else today().isoformat()
+    return Origin(old.version.commit, commit, day)
 
 
 def _lines(
@@ -161,58 +147,3 @@ def _fails(comparison: Comparison, fail_on: str) -> bool:
         return bool(weights or comparison.form_only or comparison.unplaced)
     wanted = {Weight.SUBSTANTIVE} | ({Weight.EDITORIAL} if fail_on == "editorial" else set())
     return bool(weights & wanted or comparison.unplaced)
-
-
-def _place(plan: str, config: str, old: str, new: str) -> Place:
-    """The plan whose versions these are; of two folders, the newer one if there is no other."""
-    from wirctl.cli.place import find_place
-
-    try:
-        return find_place(plan, config)
-    except NoPlanError:
-        if plan or not (_is_folder(old) and _is_folder(new)):
-            raise
-    return find_place(new, config)
-
-
-def _is_folder(name: str) -> bool:
-    return bool(name) and Path(name).is_dir()
-
-
-def _older(versions: Versions, name: str) -> Version:
-    """The version that is named, else the round that was closed last."""
-    if name:
-        return versions.find(name)
-    last = versions.last_closed
-    if last is None:
-        raise NoClosedRoundError
-    return versions.find(last.round_id)
-
-
-def _told_apart(old: Version, new: Version) -> None:
-    """Refuse to compare two rounds that one commit closed."""
-    from wirctl.history.version import VersionKind
-
-    both_rounds = old.kind is VersionKind.ROUND and new.kind is VersionKind.ROUND
-    if both_rounds and old.name != new.name and old.commit == new.commit:
-        raise TwoRoundsOneCommitError(old.name, new.name)
-
-
-def _plan_in(versions: Versions, version: Version) -> Tree:
-    """The plan's files; of a folder that holds a folder `plan`, those in there.
-
-    Raises:
-        NoPlanError: the folder holds no plan, and comparing with it would show all as gone.
-    """
-    from wirctl.history.version import VersionKind
-    from wirctl.load import kinds_of
-
-    if version.kind is not VersionKind.FOLDER:
-        return version.tree
-    kinds = kinds_of(version.tree)[0]
-    if any(kinds.place(path).kind is not None for path in version.tree.paths()):
-        return version.tree
-    inside = Path(version.name) / "plan"
-    if not (inside / "plan.yaml").is_file():
-        raise NoPlanError(Path(version.name))
-    return versions.find(f"./{inside}" if not inside.is_absolute() else str(inside)).tree

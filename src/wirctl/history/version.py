@@ -139,7 +139,9 @@ class Versions:
     def find(self, name: str) -> Version:
         """The version that the name stands for: a round, else a revision, else a folder.
 
-        A name that begins with `.`, `/` or `~` is a folder, whatever else is called so.
+        `REVISION:FOLDER` is a folder of a revision, named from the top of the repository, that
+        the plan does not have to lie in now. A name that begins with `.`, `/` or `~` is a folder,
+        whatever else is called so.
 
         Raises:
             UnknownRevisionError: it stands for nothing.
@@ -206,6 +208,20 @@ class Versions:
             below = self._below(repository, commit, name)
             tree = RevisionTree(repository, commit, below, name)
             yield Version(name, VersionKind.REVISION, tree, commit, below)
+        elif repository is not None and ":" in name:
+            yield from self._folder_of(repository, name)
+
+    def _folder_of(self, repository: Repository, name: str) -> Iterator[Version]:
+        """The folder of a revision, where the name is `REVISION:FOLDER`."""
+        revision, _, folder = name.rpartition(":")
+        below = folder.strip("/")
+        commit = repository.commit(revision)
+        if commit is None:
+            return
+        if repository.folder(commit, below) is None:
+            raise PlanNotInVersionError(revision, folder)
+        tree = RevisionTree(repository, commit, below, name)
+        yield Version(name, VersionKind.REVISION, tree, commit, below)
 
     def _below(self, repository: Repository, commit: str, name: str) -> str:
         """The plan's folder in this commit: where it is now, or where it was before a move."""

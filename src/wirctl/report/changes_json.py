@@ -30,23 +30,25 @@ VERSION = 1
 
 
 @change_format("json")
-def json_lines(comparison: Comparison, _: Look) -> Iterator[str]:
+def json_lines(comparison: Comparison, look: Look) -> Iterator[str]:
     """One JSON object: `version`, `from`, `to`, `changes` in order, `form_only` paths."""
     whole = {
         "version": VERSION,
         "from": {"label": comparison.old.label},
         "to": {"label": comparison.new.label},
-        "changes": list(_changes(comparison, comparison.changes)),
-        "form_only": list(comparison.form_only),
-        "not_compared": list(comparison.unplaced),
+        "changes": list(_changes(comparison, comparison.changes, look.prefixes)),
+        "form_only": [look.prefixes[1] + path for path in comparison.form_only],
+        "not_compared": [look.prefixes[1] + path for path in comparison.unplaced],
         "left_out": comparison.left_out,
     }
     yield json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def _changes(comparison: Comparison, changes: Sequence[Change]) -> Iterator[dict[str, object]]:
+def _changes(
+    comparison: Comparison, changes: Sequence[Change], prefixes: tuple[str, str]
+) -> Iterator[dict[str, object]]:
     for change, print_ in zip(changes, fingerprints(comparison, changes), strict=True):
-        yield {"fingerprint": print_, **_one(comparison, change)}
+        yield {"fingerprint": print_, **_one(comparison, change, prefixes)}
 
 
 def fingerprints(comparison: Comparison, changes: Iterable[Change]) -> Iterator[str]:
@@ -58,7 +60,7 @@ def fingerprints(comparison: Comparison, changes: Iterable[Change]) -> Iterator[
         seen[print_] += 1
 
 
-def _one(comparison: Comparison, change: Change) -> dict[str, object]:
+def _one(comparison: Comparison, change: Change, prefixes: tuple[str, str]) -> dict[str, object]:
     """A change; one that stands for many has no element, but members and exceptions."""
     ground, difference = change.ground, change.difference
     return {
@@ -73,16 +75,20 @@ def _one(comparison: Comparison, change: Change) -> dict[str, object]:
         ),
         "old": change.old,
         "new": change.new,
-        "old_at": _place(comparison.old, change, change.old_at, change.old),
-        "new_at": _place(comparison.new, change, change.at, change.new),
+        "old_at": _place(comparison.old, change, change.old_at, prefixes[0])
+        if change.old is not None
+        else None,
+        "new_at": _place(comparison.new, change, change.at, prefixes[1])
+        if change.new is not None
+        else None,
         "lineage": list(change.lineage),
         "arguments": dict(change.arguments),
-        "members": list(_changes(comparison, change.members)),
+        "members": list(_changes(comparison, change.members, prefixes)),
         "exceptions": [
             {
                 "element": _element(comparison, place.subject),
                 "pointer": show(place.pointer),
-                "at": _at(comparison.new, place.subject.id, place.pointer),
+                "at": _at(comparison.new, place.subject.id, place.pointer, prefixes[1]),
             }
             for place in change.exceptions
         ],
@@ -98,21 +104,19 @@ def _element(comparison: Comparison, subject: Subject) -> dict[str, object]:
     }
 
 
-def _place(side: Side, change: Change, at: Pointer, value: Value) -> dict[str, object] | None:
+def _place(side: Side, change: Change, at: Pointer, prefix: str) -> dict[str, object] | None:
     """Path, line and column of the value on this side, if the side has one."""
-    if value is None:
-        return None
     ids = (change.subject.id, *change.lineage)
     element = next((found for found in map(side.element, ids) if found is not None), None)
-    return _at(side, element.id, at) if element is not None else None
+    return _at(side, element.id, at, prefix) if element is not None else None
 
 
-def _at(side: Side, id: str, at: Pointer) -> dict[str, object] | None:
+def _at(side: Side, id: str, at: Pointer, prefix: str) -> dict[str, object] | None:
     """Path, line and column of a place in an element, if the side has it."""
     element, span = side.element(id), side.span(id, at)
     if element is None or span is None:
         return None
-    return {"path": element.path, "line": span.line, "column": span.column}
+    return {"path": prefix + element.path, "line": span.line, "column": span.column}
 
 
 def fingerprint(comparison: Comparison, change: Change) -> str:

@@ -32,12 +32,15 @@ class Look:
     """How a format may look: the language (`de` or `en`), colour, and the width of the screen.
 
     `origin` gives, when asked, what a document says of the versions that it was made from.
+    `prefixes` go before the paths of the older and the newer version, so that they lead to the
+    files from the top of the repository.
     """
 
     language: str = "de"
     colour: bool = False
     width: int = 80
     origin: Callable[[], Origin] = Origin
+    prefixes: tuple[str, str] = ("", "")
 
 
 FindingLines: TypeAlias = "Callable[[Sequence[Finding], Look], Iterator[str]]"
