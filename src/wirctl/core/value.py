@@ -1,4 +1,8 @@
-"""What a plan file holds once it is read: plain data, nothing else."""
+"""What a plan file holds once it is read: plain data, nothing else.
+
+Values are nearly always plain dicts and lists, so those are asked for first: it costs a fraction
+of what an abstract class does.
+"""
 
 from __future__ import annotations
 
@@ -12,22 +16,24 @@ Record: TypeAlias = Mapping[str, Value]
 
 def is_record(value: object) -> bool:
     """Whether the value is a mapping of keys to values."""
-    return isinstance(value, Mapping)
+    return type(value) is dict or isinstance(value, Mapping)
 
 
 def is_list(value: object) -> bool:
     """Whether the value is a list; text is none."""
-    return isinstance(value, Sequence) and not isinstance(value, str)
+    return type(value) is list or (isinstance(value, Sequence) and not isinstance(value, str))
 
 
 def record_of(value: object) -> Record:
     """The value if it is a mapping, else an empty one."""
-    return value if isinstance(value, Mapping) else {}
+    return value if type(value) is dict or isinstance(value, Mapping) else {}
 
 
 def list_of(value: object) -> Sequence[Value]:
     """The value if it is a list, else an empty one."""
-    return value if isinstance(value, Sequence) and not isinstance(value, str) else ()
+    if type(value) is list or (isinstance(value, Sequence) and not isinstance(value, str)):
+        return value
+    return ()
 
 
 def text_of(value: object) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from wirctl.core.text import canonical_line
 from wirctl.core.tokens import tokens
@@ -55,6 +56,11 @@ _LONG_PARTS = (
 )
 
 
+_TEXTS = 512
+"""Texts whose facts are remembered: what is new in one change is old in the next."""
+
+
+@lru_cache(_TEXTS)
 def numbers(text: str) -> Counter[str]:
     """The figures of a text: numbers with their unit, dates, intervals.
 
@@ -64,6 +70,7 @@ def numbers(text: str) -> Counter[str]:
     return Counter(figures(canonical_line(text)))
 
 
+@lru_cache(_TEXTS)
 def negations(text: str) -> Counter[str]:
     """The words of a text that deny; `nicht nur` and `nicht zuletzt` do not.
 
@@ -80,6 +87,7 @@ def negations(text: str) -> Counter[str]:
     )
 
 
+@lru_cache(_TEXTS)
 def modals(text: str) -> Counter[str]:
     """The modal verbs of obligation and permission; a subjunctive is a verb of its own.
 
@@ -96,6 +104,7 @@ def modals(text: str) -> Counter[str]:
     return found
 
 
+@lru_cache(_TEXTS)
 def paragraph_signs(text: str) -> Counter[str]:
     """The places of law a text names, abbreviated in one way.
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirctl.core.change import Weight
-from wirctl.core.frozen import replace
 from wirctl.core.items import item_names
 from wirctl.core.text import canonical_prose
 from wirctl.core.value import is_list, is_record, list_of, record_of
@@ -212,7 +211,8 @@ class Step:
     def _touched(
         self, node: Node, at: Pointer, inner: tuple[Node, ...], names: tuple[str, ...] = ()
     ) -> Node:
-        return replace(self._marked(node, self.weighed.at(at)), parts=inner, names=names)
+        marked = self._marked(node, self.weighed.at(at))
+        return Node(marked.substantive, marked.editorial, inner, names)
 
     def _marked(self, node: Node, weights: Weights) -> Node:
         """The node with the mark of this step for each of the weights."""
