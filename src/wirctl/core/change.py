@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.frozen import frozen
 from wirctl.core.pointer import ROOT
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Weight(StrEnum):
     FORM = "form"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """Why a change has its weight: the class rule that decided, and words for its sentence."""
 
@@ -33,7 +33,7 @@ class Ground:
     words: ChangeWords = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """How far a value went: `+12` months, `-50000` EUR; the amount is a decimal with its sign.
 
@@ -45,7 +45,7 @@ class Difference:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One change of meaning.
 

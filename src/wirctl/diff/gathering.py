@@ -7,11 +7,11 @@ At least three elements, and not fewer than those that kept the old value: else 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.change import Change, Weight
 from wirctl.core.diagnostic import Subject
+from wirctl.core.frozen import field, frozen
 from wirctl.diff.exchange import BETWEEN
 from wirctl.diff.remainder import Remainder
 from wirctl.diff.stroke import strokes
@@ -40,7 +40,7 @@ def gathered(changes: Sequence[Change], before: Side, after: Side) -> tuple[Chan
     return work.done(changes)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Gathering:
     """Groups of strokes that are alike, taken one after the other."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict, deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.core.items import item_names
 from wirctl.core.value import record_of
 from wirctl.diff.prose import share_changed
@@ -24,7 +24,7 @@ _OTHER_TEXT = 0.6
 """The share of words from which on a text is no longer the same one rewritten."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One item of a list that says something: its name, its value, the name of the one before.
 
@@ -38,7 +38,7 @@ class Item:
     key: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matched:
     """The items of an older list, each with its newer self if it has one; and those that came."""
 

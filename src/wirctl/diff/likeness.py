@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.diff.words import weight
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _MOST_RIVALS = 4
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence as the set of its words, and what they weigh together."""
 
@@ -27,7 +27,7 @@ class Sentence:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Likeness:
     """Compares sentences by the words they share; a word that many have says little."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wirctl.core.frozen import replace
+from wirctl.core.frozen import frozen, replace
 from wirctl.core.value import is_list, is_record, list_of, record_of
 from wirctl.diff.items import match
 from wirctl.schema.canonical import canonical, same
@@ -29,7 +28,7 @@ class Act(StrEnum):
     REORDERED = "reordered"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operation:
     """One difference: the value at `at` was added, removed, changed, or its items reordered.
 
@@ -51,7 +50,7 @@ class Operation:
     substantive: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Spot:
     """A place on both sides, and whether all on the way to it matters."""
 

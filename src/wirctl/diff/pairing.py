@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.frozen import frozen
 from wirctl.core.sentences import is_certain_end, sentences
 from wirctl.core.text import EMPTY_LINE
 from wirctl.diff.alignment import align, shared_ends
@@ -31,7 +31,7 @@ class Fate(StrEnum):
     MOVED_HERE = "moved_here"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A sentence, or any stretch that is whole on both sides, and the space before it."""
 
@@ -44,7 +44,7 @@ Spaces: TypeAlias = tuple[str, str]
 """What stands before a stretch on the old and on the new side."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Sentences of the old side and what stands for them on the new; one may be empty.
 
@@ -56,7 +56,7 @@ class Pair:
     new: Units
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Gap:
     """Neighbours on each side that have no twin between the same neighbours."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.frozen import field, frozen
 from wirctl.diff.alignment import chain
 from wirctl.diff.likeness import rivals, weighed
 
@@ -28,7 +28,7 @@ _TAKEN_IN = 0.55
 _MOST_JOINED = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sides:
     """The sentences of all gaps, counted and weighed against each other."""
 
@@ -73,7 +73,7 @@ def _found(gaps: Gaps) -> Partners:
     return partners
 
 
-@dataclass(slots=True)
+@frozen
 class Partners:
     """Per gap its groups in order; and where sentences moved to and came from."""
 
@@ -124,13 +124,13 @@ def _groups(partners: Partners, number: int, sides: _Sides) -> list[Group]:
     return [(tuple(group.old), tuple(group.new)) for group in found]
 
 
-@dataclass(slots=True)
+@frozen
 class _Group:
     old: list[int]
     new: list[int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Growth:
     """Finds sentences that were joined into the partner of a neighbour, or split from it."""
 

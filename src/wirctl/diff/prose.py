@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.core.text import canonical_parts
 from wirctl.core.tokens import is_word, tokens
 from wirctl.diff.pairing import Fate, Pair, Unit, pairs, sentence_units
@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentenceChange:
     """What became of a sentence, or of neighbours that were joined or split.
 

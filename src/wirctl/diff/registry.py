@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from wirctl.core.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,7 +22,7 @@ Pair: TypeAlias = tuple[str, str]
 """A small plan before and after: files as YAML, each below a line `# folder/ID.yaml`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeKind:
     """One kind of change: how it is recognised and what it is called.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.diagnostic import Location
+from wirctl.core.frozen import frozen
 from wirctl.core.text import canonical_line
 from wirctl.core.tokens import is_word, tokens
 from wirctl.diff.leaves import leaves
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({ValueKind.PROSE, ValueKind.LINE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remainder:
     """Both versions, searched for old values that stand in the newer one as before."""
 

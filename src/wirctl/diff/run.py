@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from wirctl.core.frozen import frozen
 
 
 class Act(StrEnum):
@@ -24,7 +25,7 @@ OLD_SIDE = frozenset({Act.EQUAL, Act.DELETED, Act.MOVED_AWAY})
 NEW_SIDE = frozenset({Act.EQUAL, Act.INSERTED, Act.MOVED_HERE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of text, its spaces included, to which the same happened."""
 

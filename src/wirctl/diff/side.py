@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import field, frozen
 from wirctl.core.problem import Problem
 from wirctl.core.severity import Severity
 from wirctl.core.value import text_of
@@ -47,7 +47,7 @@ class TwoFilesOneIdError(Problem):
         super().__init__(label, id, self.paths)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """A version of the plan, as far as the comparison needs it.
 

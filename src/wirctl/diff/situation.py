@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.frozen import frozen
 from wirctl.core.value import text_of
 from wirctl.diff.operation import Act
 from wirctl.schema.field import ValueKind
@@ -24,7 +24,7 @@ Words: TypeAlias = Mapping[str, str]
 _TEXTS = frozenset({ValueKind.PROSE, ValueKind.LINE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What a body decided on an element between the two versions.
 
@@ -41,7 +41,7 @@ def _nobody() -> Iterable[str]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Situation:
     """One operation on one element.
 

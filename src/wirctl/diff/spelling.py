@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.frozen import frozen
 from wirctl.core.text import canonical_line
 from wirctl.core.tokens import is_word, tokens
 from wirctl.diff.figures import number_of, with_points
@@ -28,7 +28,7 @@ _PLURALS = ("", "e", "en", "n", "s", "er", "ern")
 _PAIR = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Gendered:
     """A word for people of any gender: `Bürger*innenrat` is `bürger` and `rat`."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
+from wirctl.core.frozen import frozen
 from wirctl.core.value import is_list, is_record
 from wirctl.diff.leaves import path_of
 from wirctl.schema.canonical import canonical
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({ValueKind.PROSE, ValueKind.LINE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stroke:
     """One value of one element that became another, and the changes that say so.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
 from wirctl.schema.engine import SchemaError, checker
 from wirctl.schema.field import Words, notes_of
@@ -24,7 +24,7 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _IN_PLACE = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unusable:
     """Why a schema cannot be used, and what to do."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
+from wirctl.core.frozen import frozen
 from wirctl.core.items import item_names
 from wirctl.core.value import is_record, list_of, record_of
 from wirctl.diff.class_rule import every_class_rule
@@ -39,7 +39,7 @@ _OF_MANY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One change for people: a sentence, and the old and new value in words where it has them.
 

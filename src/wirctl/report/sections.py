@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.load.glossary import kind_word, word
 from wirctl.report.rows import rows
@@ -25,7 +25,7 @@ _GROUP_ALIKE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """What happened to one element: its heading, what was decided on it, and the rows.
 

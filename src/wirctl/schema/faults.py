@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import field, frozen
 from wirctl.core.near import nearest
 from wirctl.core.value import is_list, is_record, list_of
 from wirctl.schema import hints
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """A value that does not fit: its kind of element and place, and what the schema asks for."""
 
@@ -64,7 +64,7 @@ class Case:
         return self.field.fields if self.field is not None else {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """A message with its words; `below` leads on from the value to what is at fault."""
 

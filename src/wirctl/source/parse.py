@@ -8,7 +8,6 @@ place for free.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from wirctl.core.frozen import frozen
 from wirctl.core.span import TOP, Span
 from wirctl.source import limits
 from wirctl.source.fault import WHOLE, fault
@@ -45,7 +45,7 @@ _ODD_KEYS = frozenset({"", "<<"})
 _LONG_KEY = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What one pass over a text gave: a value, faults, and the error that ended it early."""
 

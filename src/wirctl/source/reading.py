@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 from yaml.events import ScalarEvent
 
-from wirctl.core.frozen import replace
+from wirctl.core.frozen import frozen, replace
 from wirctl.source import limits
 from wirctl.source.explain import explain
 from wirctl.source.fault import WHOLE
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from wirctl.source.trouble import Explained
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """What a text holds, what is wrong with it, and the text without what is broken."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.core.span import Span
 from wirctl.source.fault import in_quotes, shortened
 from wirctl.source.messages import lines
@@ -24,7 +24,7 @@ _OPENING = "„“”»«‚‘›‹"
 _CLOSING = "“”„«»‘’‹›"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """What a closer look has found: the message, its place, and whether the value is lost."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yaml.events import ScalarEvent
 
+from wirctl.core.frozen import frozen
 from wirctl.source.parser import ERRORS, PARSER, span_of
 from wirctl.source.rows import Page
 
@@ -25,7 +25,7 @@ _FORM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suppression:
     """What one comment allows, why, and where.
 

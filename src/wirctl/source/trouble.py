@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wirctl.core.frozen import replace
+from wirctl.core.frozen import frozen, replace
 from wirctl.source.fault import WHOLE, fault, in_quotes
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explained:
     """The fault, and how to go on: the text without what is broken, of equal length.
 
@@ -33,7 +32,7 @@ class Explained:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """The line and column (from 0) where the parser stopped, and where what it read began.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from wirctl.core.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from wirctl.core.pointer import Pointer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """A file that could not be read in a commit: the last values that could be read stand."""
 
@@ -19,7 +20,7 @@ class Unread:
     commit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Touch:
     """One change: its commit, what the element was called then, and the round it belongs to.
 
@@ -36,7 +37,7 @@ class Touch:
     paper: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One field, item or sentence with its last change of substance and its last editorial one.
 
@@ -52,7 +53,7 @@ class Line:
     editorial: Touch | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blame:
     """One element: its last changes as a whole, and those of each field.
 
@@ -68,7 +69,7 @@ class Blame:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trail:
     """Every element of a plan at a commit, by id; bodies by id with their titles; unread files."""
 

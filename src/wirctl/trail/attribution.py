@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.history.rounds import versions
 from wirctl.source.document import read
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wirctl.history.rounds import RoundVersion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What a round decided on one element: outcome, and the paper if one is named."""
 
@@ -26,7 +26,7 @@ class Verdict:
     paper: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Session:
     """A closed round: its body, its date, its commit, and what it decided, by element."""
 
@@ -61,7 +61,7 @@ def _session(version: RoundVersion, record: Record) -> Session:
     return Session(version.round_id, body, version.date, version.commit, verdicts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """Commit to the rounds whose closing commit is the first at or after it.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirctl.core.change import Weight
+from wirctl.core.frozen import frozen
 from wirctl.core.items import item_names
 from wirctl.core.text import canonical_prose
 from wirctl.core.value import is_list, is_record, list_of, record_of
@@ -33,7 +33,7 @@ class Mark(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """The last change of substance and the last editorial one of a value, and of its parts.
 
@@ -52,7 +52,7 @@ class Node:
         return latest((self.substantive, self.editorial))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One part of a value that says something; `is_sentence` where it is part of a text."""
 
@@ -148,7 +148,7 @@ def fresh_record(record: Record, fields: Mapping[str, Field], mark: Mark) -> Nod
     return Node(mark, None, inner, tuple(part.name for part in found))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """How one element was changed by one commit: its mark, and what every change weighs."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.core.items import item_names
 from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
 from wirctl.history.errors import ShallowCloneError
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _FROM_OUTSIDE = "carried_over"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A value, and the round that first had it; `None` where there was none any more."""
 
@@ -36,7 +36,7 @@ class Moment:
     touch: Touch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """The values of one place in an element, in the order of rounds."""
 
@@ -44,7 +44,7 @@ class Series:
     moments: tuple[Moment, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """An element and its values; `bodies` gives the titles of bodies, `unread` versions by name.
 
@@ -60,7 +60,7 @@ class History:
     unread: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Version:
     """The plan at a commit: where it lies, and the round that this commit closed, if any."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
-from wirctl.core.frozen import replace
+from wirctl.core.frozen import field, frozen, replace
 from wirctl.core.value import is_record, list_of, record_of, text_of
 from wirctl.diff.naming import names_of
 from wirctl.history.errors import ShallowCloneError
@@ -40,7 +39,7 @@ Files: TypeAlias = tuple[tuple[str, str], ...]
 """Path and blob of each file that bears one name: one, where the plan is in order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One element after a commit, with the marks of all its parts.
 
@@ -61,7 +60,7 @@ class Entry:
         return self.former or self
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Walk:
     """What the walk came to: the commits in its order, and the elements at the end by name."""
 
@@ -70,7 +69,7 @@ class Walk:
     unread: tuple[Unread, ...]
 
 
-@dataclass(slots=True)
+@frozen
 class _State:
     """The plan after a commit."""
 

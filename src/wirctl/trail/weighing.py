@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
-from wirctl.core.frozen import replace
+from wirctl.core.frozen import frozen, replace
 from wirctl.diff.class_rule import every_class_rule
 from wirctl.diff.operation import Act, operations
 from wirctl.diff.registry import every_kind
@@ -76,7 +75,7 @@ def _has_gone(operation: Operation) -> bool:
     return operation.act is Act.REMOVED and operation.in_list
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weighed:
     """The weights of changes by pointer, those of everything below included."""
 
