@@ -29,6 +29,7 @@ COMMANDS = (
     "round show",
     "round open",
     "round submit",
+    "round agenda",
     "round decide",
     "round close",
     "statement new",

@@ -69,10 +69,11 @@ def _lines(item: Round, plan: Plan, say: Speech) -> Iterator[str]:
 
 
 def _decision(decision: Decision, plan: Plan, say: Speech) -> Iterator[str]:
-    from wirctl.load.glossary import word
+    from wirctl.flow.process import outcome_titles
+    from wirctl.report.outcomes import outcome_word
     from wirctl.report.visible import one_line
 
-    outcome = word("outcome", decision.outcome, say.language)
+    outcome = outcome_word(decision.outcome, outcome_titles(plan), say.language)
     yield f"  {decision.item} {one_line(_title(plan, decision.item))}: {outcome}"
     texts = [
         ("mandate", decision.mandate),

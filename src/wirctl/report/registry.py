@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from wirctl.diff.compare import Comparison
+    from wirctl.report.agenda import AgendaText
     from wirctl.report.finding import Finding
 
 
@@ -45,6 +46,7 @@ class Look:
 
 FindingLines: TypeAlias = "Callable[[Sequence[Finding], Look], Iterator[str]]"
 ChangeLines: TypeAlias = "Callable[[Comparison, Look], Iterator[str]]"
+AgendaLines: TypeAlias = "Callable[[AgendaText, Look], Iterator[str]]"
 ChangeBytes: TypeAlias = "Callable[[Comparison, Look], bytes]"
 
 
@@ -80,6 +82,15 @@ class FormatTwiceError(Exception):
     """Two formats of one name: a bug of ours."""
 
 
+@frozen
+class AgendaFormat:
+    """A format of agendas: its name, and what gives its lines, without ends."""
+
+    name: str
+    lines: AgendaLines
+
+
+_agenda_formats: dict[str, AgendaFormat] = {}
 _finding_formats: dict[str, FindingFormat] = {}
 _change_formats: dict[str, ChangeFormat] = {}
 _change_files: dict[str, ChangeFile] = {}
@@ -101,6 +112,28 @@ def finding_format(
         return function
 
     return register
+
+
+def agenda_format(name: str) -> Callable[[AgendaLines], AgendaLines]:
+    """Make a function the format of agendas with this name.
+
+    Raises:
+        FormatTwiceError: there is one of this name.
+    """
+
+    def register(function: AgendaLines) -> AgendaLines:
+        if name in _agenda_formats:
+            raise FormatTwiceError(name)
+        _agenda_formats[name] = AgendaFormat(name, function)
+        return function
+
+    return register
+
+
+def agenda_formats() -> dict[str, AgendaFormat]:
+    """Every format of agendas by name; imports their files."""
+    _import("agenda_")
+    return dict(sorted(_agenda_formats.items()))
 
 
 def change_format(name: str) -> Callable[[ChangeLines], ChangeLines]:

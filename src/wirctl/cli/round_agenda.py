@@ -1,0 +1,45 @@
+"""`wirctl round agenda`: what lies before a round, and the voting list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from wirctl.cli.hints import rounds as round_names
+from wirctl.cli.option import Argument, Option
+from wirctl.cli.shared_options import ConfigOption, OutputOption, PlanOption
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def formats() -> Sequence[str]:
+    """The formats of an agenda."""
+    from wirctl.report.registry import agenda_formats
+
+    return tuple(agenda_formats())
+
+
+def round_agenda(
+    round: Annotated[str, Argument("ROUND", hints=round_names)] = "",
+    plan: PlanOption = "",
+    config: ConfigOption = "",
+    format: Annotated[str, Option("--format", "FORMAT", formats)] = "terminal",
+    output: OutputOption = "",
+) -> int:
+    """Show the agenda of a round."""
+    from wirctl.cli.checking import plan_language
+    from wirctl.cli.desk import desk, known
+    from wirctl.cli.exit import Exit
+    from wirctl.cli.printing import look, put
+    from wirctl.cli.words import speech
+    from wirctl.flow.agenda import agenda
+    from wirctl.report.agenda import agenda_text
+    from wirctl.report.registry import agenda_formats
+
+    here = desk(plan, config)
+    found = here.round(round) if round else here.open_round()
+    style = look(speech(plan_language(here.loaded)).language, to_file=bool(output))
+    with known(here.place, here.tree, here.loaded) as past:
+        made = agenda_text(agenda(past, found), here.plan, here.loaded.kinds, style.language)
+    put(agenda_formats()[format].lines(made, style), output)
+    return Exit.CLEAN

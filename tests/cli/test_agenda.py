@@ -1,0 +1,145 @@
+"""The agenda of a round: contested items first, with what one has to know of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import pytest
+
+from commands import run
+from other_city import other_city
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from builder import Builder
+
+Capture: TypeAlias = pytest.CaptureFixture[str]
+FIRST, SECOND = "WERKSTATT-2027-03-15", "WERKSTATT-2027-05-10"
+HOSTILE = "Dächer [neu] <script>alert(1)</script> | *innen*"
+
+
+def done(capsys: Capture, *words: str) -> str:
+    ran = run(capsys, *words)
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out
+
+
+@pytest.fixture
+def second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> Builder:
+    """A second round, after one that sent M-EN-02 back; a board has doubts about M-EN-01."""
+    made = other_city(tmp_path / "city")
+    monkeypatch.chdir(made.path)
+    monkeypatch.setenv("WIRCTL_LANG", "de")
+    done(capsys, "round", "open", "WERKSTATT", "2027-03-15")
+    done(capsys, "round", "submit", "--field", "HF-EN")
+    done(capsys, "statement", "new", "BEIRAT", FIRST, "--item", "Z-EN-1")
+    done(capsys, "round", "decide", FIRST, "Z-EN-1", "gebilligt")
+    done(capsys, "round", "decide", FIRST, "M-EN-01", "gebilligt")
+    done(capsys, "round", "decide", FIRST, "M-EN-02", "zurueck", "--mandate", "Kosten nennen.")
+    done(capsys, "round", "close", FIRST)
+    made.commit()
+    done(capsys, "round", "open", "WERKSTATT", "2027-05-10")
+    done(capsys, "round", "submit", "M-EN-01", "M-EN-02", "HF-EN")
+    return made
+
+
+def test_one_line_a_fact_and_contested_items_first(capsys: Capture, second: Builder) -> None:
+    out = done(capsys, "round", "agenda")
+    assert (
+        out
+        == f"""\
+Tagesordnung: Klimawerkstatt, 10. Mai 2027
+{SECOND} · Klimawerkstatt · 10. Mai 2027
+
+Stellungnahmen:
+  Klimabeirat: fehlt, fällig 26. April 2027
+
+HF-EN Energie
+   3  M-EN-02 Dächer mit Solarzellen [zu beraten]
+      zuletzt zurück in die Werkstatt ({FIRST})
+      Auftrag: Kosten nennen.
+      seither unverändert
+      Auftrag noch offen
+   1  HF-EN Energie
+      neu vorgelegt
+   2  M-EN-01 Schulen dämmen
+      zuletzt gebilligt ({FIRST})
+      seither unverändert
+
+Abstimmungsliste
+   1  HF-EN Energie
+   2  M-EN-01 Schulen dämmen
+   3  M-EN-02 Dächer mit Solarzellen
+"""
+    )
+    file = second.path / "plan/measures/en/M-EN-02.yaml"
+    file.write_text(file.read_text() + "costs:\n  - {year: 2027, kind: yearly, amount_eur: 9}\n")
+    out = done(capsys, "round", "agenda", SECOND)
+    assert "      seither geändert: Kosten\n      Auftrag bearbeitet\n" in out
+
+
+def test_open_point_of_a_statement_makes_an_item_contested(
+    capsys: Capture, second: Builder
+) -> None:
+    done(capsys, "statement", "new", "BEIRAT", SECOND, "--item", "M-EN-01")
+    second.commit()
+    file = second.path / f"plan/statements/S-BEIRAT-{SECOND}.yaml"
+    point = "stance: concerns\n    text: Zu wenig\n      Geld."
+    file.write_text(file.read_text().replace("stance: no_comment", point))
+    said = "   2  M-EN-01 Schulen dämmen [zu beraten]\n"
+    assert said in done(capsys, "round", "agenda")
+    measure = second.path / "plan/measures/en/M-EN-01.yaml"
+    measure.write_text(measure.read_text().replace("500000", "900000"))
+    out = done(capsys, "round", "agenda")
+    assert "      Klimabeirat: Bedenken, zu einem älteren Text – Zu wenig Geld.\n" in out
+    file.write_text(f"{file.read_text()}responses:\n  - {{point: p1, result: adopted}}\n")
+    assert said not in done(capsys, "round", "agenda")
+
+
+def test_closed_round_tells_its_outcomes(capsys: Capture, second: Builder) -> None:
+    assert second.head
+    out = done(capsys, "round", "agenda", FIRST)
+    assert "   3  M-EN-02 Dächer mit Solarzellen: zurück in die Werkstatt\n" in out
+    assert "      neu vorgelegt\n      entschieden: gebilligt\n" in out
+
+
+def test_without_the_history_nobody_knows_what_changed(capsys: Capture, second: Builder) -> None:
+    (second.path / ".git").rename(second.path / "git")
+    assert "was sich seither geändert hat, ist nicht bekannt" in done(capsys, "round", "agenda")
+
+
+def test_round_before_which_nothing_lies_says_so(capsys: Capture, second: Builder) -> None:
+    assert second.head
+    done(capsys, "round", "open", "RAT", "2027-09")
+    assert "Es liegt nichts vor.\n" in done(capsys, "round", "agenda", "RAT-2027-09")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("format", ["terminal", "markdown", "html"])
+def test_plan_text_stays_text_in_every_format(
+    capsys: Capture,
+    second: Builder,
+    monkeypatch: pytest.MonkeyPatch,
+    format: str,
+    language: str,
+) -> None:
+    monkeypatch.setenv("WIRCTL_LANG", language)
+    file = second.path / "plan/measures/en/M-EN-02.yaml"
+    file.write_text(file.read_text().replace("Dächer mit Solarzellen", f"'{HOSTILE}'"))
+    out = done(capsys, "round", "agenda", SECOND, "--format", format)
+    shown = {
+        "terminal": HOSTILE,
+        "markdown": r"Dächer \[neu\] \<script\>alert(1)\</script\> \| \*innen\*",
+        "html": "Dächer [neu] &lt;script&gt;alert(1)&lt;/script&gt; | *innen*",
+    }[format]
+    assert out.count(shown) == 2
+    assert ("<script>" in out) == (format == "terminal")
+
+
+def test_agenda_goes_whole_into_a_file(capsys: Capture, second: Builder) -> None:
+    done(capsys, "round", "agenda", "--format", "html", "--output", "a.html")
+    page = (second.path / "a.html").read_text()
+    assert page.startswith('<!doctype html>\n<html lang="de">')
+    assert page.endswith("</html>\n")
+    assert "http" not in page
