@@ -11,7 +11,6 @@ from wirctl.source.broken_values import (
     colon_in_text,
     reserved_sign,
     rest_of_line,
-    swallowed_lines,
     unclosed_quote,
 )
 from wirctl.source.fault import WHOLE, fault, shortened
@@ -51,9 +50,6 @@ def extra_colon(trouble: Trouble) -> Explained | None:
 
 def after_value(trouble: Trouble) -> Explained | None:
     """Something where the next field or item should begin."""
-    swallowed = swallowed_lines(trouble)
-    if swallowed is not None:
-        return swallowed
     if not trouble.is_at_margin:
         return rest_of_line(trouble)
     return _cut_above(trouble) or _text_not_indented(trouble) or _indentation(trouble)

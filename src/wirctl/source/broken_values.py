@@ -96,14 +96,19 @@ def reserved_sign(trouble: Trouble) -> Explained | None:
 
 
 def swallowed_lines(trouble: Trouble) -> Explained | None:
-    """A text in quotes that ran on over lines that are none of its own."""
-    quote, row = trouble.quote, trouble.row
-    if quote is None or quote.line >= row.number or quote.end_line != row.number:
+    """A text in quotes that ran on over lines that are none of its own, to the next quote.
+
+    Lines of its own stand deeper than its field, or than its dash where it has no field.
+    """
+    quote = trouble.quote
+    if quote is None or quote.line >= trouble.row.number:
         return None
     opened = trouble.page.row(quote.line)
-    return (
-        unclosed_quote(trouble, opened, quote.column - 1) if row.margin <= opened.margin else None
-    )
+    limit = opened.indent if opened.key else opened.margin
+    rows = map(trouble.page.row, range(quote.line + 1, quote.end_line + 1))
+    if any(row.content and row.margin <= limit for row in rows):
+        return unclosed_quote(trouble, opened, quote.column - 1)
+    return None
 
 
 def open_quote(trouble: Trouble) -> Explained:

@@ -38,7 +38,8 @@ def explain(text: str, error: Exception, quote: Span | None = None) -> Explained
     trouble = Trouble(page, rows[0], mark.column, rows[1], origin.column, quote)
     if "%" in {rows[0].text[:1], rows[1].text[:1]}:
         return broken_lines.directive(trouble)
-    found = _conflict(page) or _look(str(getattr(error, "problem", "")))(trouble)
+    found = _conflict(page) or broken_values.swallowed_lines(trouble)
+    found = found or _look(str(getattr(error, "problem", "")))(trouble)
     return found or lost_file(say.NOT_YAML, _place(mark))
 
 
