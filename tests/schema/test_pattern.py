@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wirctl.core.value import record_of, text_of
+from wirctl.schema.engine import checker, slow
 from wirctl.schema.kind import built_in
 from wirctl.schema.pattern import MAX_NESTING, MAX_STATES, Pattern, PatternError
 
@@ -117,3 +119,26 @@ def test_other_forms_are_refused(pattern: str) -> None:
 )
 def test_meaning_of_a_pattern(pattern: str, text: str, *, is_found: bool) -> None:
     assert Pattern(pattern).found_in(text) is is_found
+
+
+URL = text_of(record_of(record_of(built_in().shared["$defs"])["url"])["pattern"])
+
+
+@pytest.mark.parametrize(
+    ("address", "fits"),
+    [
+        ("https://www.hannover.de/a?b=1#c", True),
+        ("http://ämter.de/ü", True),
+        ("https://a.de/\n", False),
+        ("https://a.de/\nhttps://b.de", False),
+        ("https://a.de/\r\nb", False),
+        ("https://a.de/\tb", False),
+        ("https://a.de/ b", False),
+        ("https://a.de/\x00", False),
+        ("https://", False),
+        ("javascript:alert(1)//https://a.de", False),
+    ],
+)
+def test_address_is_one_line_for_both_engines(address: str, *, fits: bool) -> None:
+    by_slow = not list(slow({"pattern": URL})(address))
+    assert (not list(checker({"pattern": URL}, {})(address)), by_slow) == (fits, fits)

@@ -8,7 +8,7 @@ value. A change of these functions that changes a digest needs a new version.
 from __future__ import annotations
 
 import json
-from decimal import Decimal, InvalidOperation
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, InvalidOperation
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 VERSION = "w1"
 
+_EXACT = Context(prec=1 << 22, Emax=MAX_EMAX, Emin=MIN_EMIN)
+"""Arithmetic that rounds no number that fits into a file."""
+_MOST_ZEROS = 400
+"""More zeros than any float has; a number with more of them keeps its exponent."""
 _UNKNOWN = Field("", ValueKind.LINE, Words("", ""), Words("", ""))
 _NUMBERS = frozenset({ValueKind.INTEGER, ValueKind.NUMBER, ValueKind.MONEY, ValueKind.SHARE})
 
@@ -75,7 +79,11 @@ def _number(number: float | Decimal) -> Value:
     if isinstance(number, int):
         return str(number)
     exact = number if isinstance(number, Decimal) else Decimal(repr(number))
-    return f"{exact.normalize():f}" if exact.is_finite() else str(exact)
+    if not exact.is_finite():
+        return str(exact)
+    plain = _EXACT.normalize(exact)
+    is_short = abs(plain.adjusted()) <= _MOST_ZEROS  # `1e999999999` would fill the memory
+    return f"{plain:f}" if is_short else str(plain)
 
 
 def _items(items: object, field: Field) -> Value:
