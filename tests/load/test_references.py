@@ -103,7 +103,10 @@ def test_withdrawn_names_successors_that_are_there(found: Found) -> None:
     assert found({**PLAN, path: text}) == [(path, "unknown-reference", 5, 8)]
 
 
-@pytest.mark.parametrize("broken", ["", "- 1\n", "id: [\n", "title: T\n", "id: 5\ntitle: T\n"])
+BROKEN = ["", "- 1\n", "id: [\n", "title: T\n", "id: 5\ntitle: T\n", "id: wir\ntitle: T\n"]
+
+
+@pytest.mark.parametrize("broken", BROKEN)
 def test_plan_file_of_unknown_id_makes_no_reference_to_it_wrong(found: Found, broken: str) -> None:
     text = "id: RAT-2022\ntitle: T\nbody: G-LG\ndate: '2022'\nphase: council\n"
     decisions = "decisions:\n  - {item: WIR-2-0, outcome: decided}\n"

@@ -68,14 +68,15 @@ def load(tree: Tree) -> Loaded:
     faults = tree.faults()
     unread = [fault.subject.path for fault in faults]
     owner = owners(files)
-    names = Names.of(files, (*strays(paths, own.kinds), *unread), own.kinds)
     content = tuple(content_findings(files, own.kinds))
+    faulty = Faulty.of(files, content)
+    names = Names.of(files, (*strays(paths, own.kinds), *unread), own.kinds, faulty)
     found = (
         *faults,
         *own.findings,
         *layout_findings(paths, unread, files, own),
         *content,
-        *_across(files, owner, names, own.kinds, content),
+        *_across(files, owner, names, own.kinds, faulty),
     )
     return Loaded(
         plan=Plan(tuple(_elements(owner, own.kinds))),
@@ -104,10 +105,9 @@ def _across(
     owner: Mapping[str, File],
     names: Names,
     kinds: Kinds,
-    content: Iterable[Diagnostic],
+    faulty: Faulty,
 ) -> Iterator[Diagnostic]:
     """What files say of each other, as far as nothing is wrong with them already."""
-    faulty = Faulty.of(files, content)
     links = Links()
     linked = [(file, links.of(file.kind, file.record)) for file in files]
     yield from identity_findings(files, owner, faulty)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from wirctl.load.files import File
+    from wirctl.load.files import Faulty, File
     from wirctl.schema.kind import Kinds
 
 _ANY = ""
@@ -24,12 +24,18 @@ class Names(NamedTuple):
     nameless: frozenset[str]
 
     @classmethod
-    def of(cls, files: Iterable[File], unread: Iterable[str], known: Kinds) -> Names:
-        """The names in these files, and those of files and folders that were not read."""
+    def of(
+        cls, files: Iterable[File], unread: Iterable[str], known: Kinds, faulty: Faulty
+    ) -> Names:
+        """The names in these files, and those of files and folders that were not read.
+
+        Of a kind that has one file only, the id stands nowhere but in it; if something is wrong
+        with it there, nobody knows it.
+        """
         kinds: dict[str, set[str]] = {}
         nameless: set[str] = set()
         for file in files:
-            if not file.id:
+            if not file.id or (file.kind.file and faulty.has(file, "id")):
                 nameless.add(file.kind.name)
                 continue
             kinds.setdefault(file.id, set()).add(file.kind.name)
