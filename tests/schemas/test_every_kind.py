@@ -19,6 +19,7 @@ KINDS = built_in()
 MINIMAL = {
     "plan": "{id: WIR-2-0, title: WIR 2.0, format: 1}",
     "process": "{id: V-WIR, title: Vom Entwurf zum Beschluss}",
+    "review_rules": "{id: FREIGABE, title: Wer zustimmen muss}",
     "guideline": "{id: L-1, title: Offene Stadt}",
     "priority": "{id: P-1, title: Öffnung}",
     "theme": "{id: Q-1, title: Gleichbehandlung}",
@@ -61,6 +62,13 @@ BROKEN = [
         ("outcomes", 0, "leads_to"),
         "enum",
         id="unknown state",
+    ),
+    pytest.param(
+        "review_rules",
+        "rules: [{id: kosten, title: Kosten, classes: [inhaltlich]}]",
+        ("rules", 0, "classes", 0),
+        "enum",
+        id="class in German",
     ),
     pytest.param("guideline", "number: eins", ("number",), "type", id="number in words"),
     pytest.param("guideline", "lineage: [{kind: split}]", ("lineage", 0), "required", id="lineage"),

@@ -32,9 +32,9 @@ WORLD = World(
 )
 
 EVERY_KIND = (
-    *("plan", "process", "guideline", "priority", "theme", "term", "field_of_action", "goal"),
-    *("measure", "indicator", "body", "round", "statement", "paper", "participation", "fund"),
-    *("call", "award", "report", "milestone", "translation"),
+    *("plan", "process", "review_rules", "guideline", "priority", "theme", "term"),
+    *("field_of_action", "goal", "measure", "indicator", "body", "round", "statement"),
+    *("paper", "participation", "fund", "call", "award", "report", "milestone", "translation"),
 )
 
 

@@ -23,6 +23,7 @@ COMMANDS = (
     "validate",
     "lint",
     "diff",
+    "review",
     "render",
     "verify",
     "round list",

@@ -14,7 +14,7 @@ from wirctl.report.finding import findings
 from wirctl.report.registry import finding_formats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from wirctl.cli.place import Place
     from wirctl.core.diagnostic import Diagnostic
@@ -90,6 +90,18 @@ def outputs(formats: Sequence[str], output: str = "") -> tuple[tuple[str, str], 
     Raises:
         SeveralFormatsError: a format that programs read would share stdout with another.
     """
+    alone = {name for name, item in finding_formats().items() if not item.is_for_people}
+    return split_formats(formats, output, alone)
+
+
+def split_formats(
+    formats: Sequence[str], output: str, alone: Collection[str]
+) -> tuple[tuple[str, str], ...]:
+    """The same for formats of any kind, of which those in `alone` are for programs.
+
+    Raises:
+        SeveralFormatsError: one of those would share stdout with another.
+    """
     split = [format.partition("=")[::2] for format in formats]
     for place in reversed(range(len(split))):
         name, file = split[place]
@@ -97,9 +109,9 @@ def outputs(formats: Sequence[str], output: str = "") -> tuple[tuple[str, str], 
             split[place] = (name, output)
             break
     shared = [name for name, file in split if not file]
-    alone = [name for name in shared if not finding_formats()[name].is_for_people]
-    if alone and len(shared) > 1:
-        raise SeveralFormatsError(alone[0])
+    for name in shared if len(shared) > 1 else ():
+        if name in alone:
+            raise SeveralFormatsError(name)
     return tuple(split)
 
 

@@ -108,6 +108,20 @@ def read_config(path: Path) -> Config:
     return _config(path, _parse(path))
 
 
+def config_of(path: Path, data: bytes) -> Config | None:
+    """The settings that the file of this name held at another time; `None` where it had none.
+
+    Raises:
+        ConfigError: the bytes are no TOML, or have a key or value that means nothing.
+    """
+    tables = _tables(path, data)
+    if path.name != "pyproject.toml":
+        return _config(path, tables)
+    tools = tables.get("tool")
+    own = tools.get("wirctl") if isinstance(tools, dict) else None
+    return _config(path, own) if own is not None else None
+
+
 def _bytes(path: Path) -> bytes:
     with path.open("rb") as stream:
         data = stream.read(_MOST_BYTES + 1)
@@ -117,10 +131,14 @@ def _bytes(path: Path) -> bytes:
 
 
 def _parse(path: Path) -> dict[str, Any]:
+    return _tables(path, _bytes(path))
+
+
+def _tables(path: Path, data: bytes) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(_bytes(path).decode("utf-8"))
+        return tomllib.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:  # both of tomllib and of decoding are the former
         place = re.search(r"line ([0-9]+), column ([0-9]+)", str(error))
         where = path.with_name(f"{path.name}:{place[1]}:{place[2]}") if place is not None else path

@@ -17,8 +17,10 @@ from wirctl.cli.shared_options import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from wirctl.cli.place import Place
+    from wirctl.core.diagnostic import Diagnostic
     from wirctl.load import Loaded
     from wirctl.rules.engine.run import Levels
 
@@ -63,12 +65,7 @@ def lint(
     from wirctl.cli.day import day_of
     from wirctl.cli.place import find_place, tree_at
     from wirctl.cli.progress import waiting
-    from wirctl.flow.standing import standings
     from wirctl.load import load
-    from wirctl.rules.engine.allowed import without_allowed
-    from wirctl.rules.engine.context import Context
-    from wirctl.rules.engine.registry import every_rule
-    from wirctl.rules.engine.run import run
 
     if explain:
         from wirctl.cli.explain import explain as explain_rule
@@ -77,18 +74,29 @@ def lint(
     outputs(format, output)
     day = day_of(today)
     place = find_place(plan, config)
-    levels = _levels(place, select, ignore, profile)
+    levels = levels_of(place, select, ignore, profile)
     tree = tree_at(place, at)
     only = within(place, tree, paths)
-    rules = every_rule()
-    ran = {rule.id for rule in rules.values() if levels.speaks(rule)}
     with waiting("progress.lint"):
         loaded = load(tree)
-        context = Context(loaded.plan, loaded.kinds, day, standings(loaded.plan))
-        found = run(rules.values(), context, levels)
-        shown = without_allowed(found, loaded.plan, ran, rules)
+        shown = rule_findings(loaded, day, levels)
     code = show(limited(shown, only), loaded, place, format, output, level=level)
     return max(code, _unread(loaded, at))
+
+
+def rule_findings(loaded: Loaded, day: date, levels: Levels) -> tuple[Diagnostic, ...]:
+    """What the rules find in the plan on this day, less what the plan allows."""
+    from wirctl.flow.standing import standings
+    from wirctl.rules.engine.allowed import without_allowed
+    from wirctl.rules.engine.context import Context
+    from wirctl.rules.engine.registry import every_rule
+    from wirctl.rules.engine.run import run
+
+    rules = every_rule()
+    ran = {rule.id for rule in rules.values() if levels.speaks(rule)}
+    context = Context(loaded.plan, loaded.kinds, day, standings(loaded.plan))
+    found = run(rules.values(), context, levels)
+    return without_allowed(found, loaded.plan, ran, rules)
 
 
 def _unread(loaded: Loaded, at: str) -> int:
@@ -107,7 +115,9 @@ def _unread(loaded: Loaded, at: str) -> int:
     return Exit.FINDINGS
 
 
-def _levels(place: Place, select: Sequence[str], ignore: Sequence[str], profile: str) -> Levels:
+def levels_of(
+    place: Place, select: Sequence[str] = (), ignore: Sequence[str] = (), profile: str = ""
+) -> Levels:
     """The levels of the profile, over them those of the settings.
 
     Raises:

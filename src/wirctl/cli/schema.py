@@ -11,7 +11,7 @@ from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from wirctl.cli.words import Speech
@@ -62,18 +62,19 @@ def schema(
 
 
 def output_schemas() -> Mapping[str, Path]:
-    """The schemas of what wirctl puts out, by the name under which they are asked for."""
+    """The schemas of what wirctl puts out or takes in, by the name that they are asked for by."""
     from wirctl.resources import folder
 
-    found = sorted(folder("schemas").glob("output/*.json"))
+    where = folder("schemas")
+    found = sorted([*where.glob("output/*.json"), *where.glob("input/*.json")])
     return {path.name.partition(".")[0]: path for path in found}
 
 
-def _rows(kinds: Kinds, outputs: Iterable[str], say: Speech) -> Iterator[tuple[str, str, str]]:
+def _rows(kinds: Kinds, outputs: Mapping[str, Path], say: Speech) -> Iterator[tuple[str, str, str]]:
     for item in kinds:
         yield item.name, item.title.in_language(say.language), item.folder or item.file
-    for name in outputs:
-        yield name, say("schema.output"), ""
+    for name, path in outputs.items():
+        yield name, say(f"schema.{path.parent.name}"), ""
 
 
 def known_kinds(plan: str, config: str) -> Kinds:

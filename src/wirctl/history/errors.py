@@ -53,6 +53,15 @@ class UnknownRevisionError(HistoryError):
         self.command = command
 
 
+class UnrelatedHistoriesError(HistoryError):
+    """Two revisions without a common ancestor, so that nobody can say where they parted."""
+
+    def __init__(self, base: str, head: str) -> None:
+        super().__init__(base, head)
+        self.base = base
+        self.head = head
+
+
 class PlanNotInVersionError(HistoryError):
     """The revision is there, but holds no such folder."""
 

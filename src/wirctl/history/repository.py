@@ -11,12 +11,13 @@ from wirctl.history.errors import (
     UNSHALLOW,
     GitFailedError,
     MissingObjectError,
+    ShallowCloneError,
     UnknownRevisionError,
 )
 from wirctl.history.git import Git, is_full_id, start_of
 from wirctl.history.graph import Graph
 from wirctl.history.log import FORMAT, parse
-from wirctl.source.limits import MAX_FOLDERS
+from wirctl.source.limits import MAX_BYTES, MAX_FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -183,6 +184,32 @@ class Repository:
         question = ("rev-list", "--parents", "--topo-order", "--end-of-options", checked(commit))
         lines = self._git.ask(*question).decode("ascii").splitlines()
         return Graph({name: tuple(parents) for name, *parents in map(str.split, lines)})
+
+    def merge_base(self, one: str, other: str) -> str | None:
+        """The commit at which two lines of history parted; `None` where they share nothing.
+
+        Raises:
+            ShallowCloneError: they share nothing that is there, but the history is cut.
+        """
+        done = self._git.run("merge-base", checked(one), checked(other))
+        answer = done.stdout.decode("ascii", "replace").strip()
+        if done.returncode == 0 and is_full_id(answer):
+            return answer
+        if self.is_shallow:
+            raise ShallowCloneError
+        if done.returncode > 1:
+            said = done.stderr.decode("utf-8", "replace").strip()
+            raise GitFailedError("git merge-base", said)
+        return None
+
+    def file(self, commit: str, path: str) -> bytes:
+        """The bytes of one file of a commit; none where it is not there, or too large to read."""
+        folder, _, name = path.rpartition("/")
+        tree = self.folder(commit, folder)
+        blob = dict(self.node(tree).files).get(name) if tree is not None else None
+        if blob is None or self.sizes([blob]).get(blob, 0) > MAX_BYTES:
+            return b""
+        return self.blobs([blob])[blob]
 
     def cut(self) -> frozenset[str]:
         """The commits whose parents a shallow clone does not have."""

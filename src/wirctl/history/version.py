@@ -16,6 +16,7 @@ from wirctl.history.errors import (
     PlanNotInVersionError,
     ShallowCloneError,
     UnknownRevisionError,
+    UnrelatedHistoriesError,
 )
 from wirctl.history.repository import Repository
 from wirctl.history.revision import RevisionTree
@@ -163,6 +164,30 @@ class Versions:
         if self.repository is None:
             raise NotARepositoryError(self.plan_root, round.round_id)
         return self._closed(self.repository, round)
+
+    def fork(self, base: Version, head: Version) -> Version:
+        """The version at which the head left the base; the base itself where one is a folder.
+
+        The working tree has the history of the commit that is checked out.
+
+        Raises:
+            UnrelatedHistoriesError: the two never were one.
+            ShallowCloneError: the history is cut where the answer could be wrong.
+        """
+        repository = self.repository
+        commit = head.commit
+        if head.kind is VersionKind.WORKTREE and repository is not None:
+            commit = repository.head or ""
+        if repository is None or not base.commit or not commit:
+            return base
+        found = repository.merge_base(base.commit, commit)
+        if found is None:
+            raise UnrelatedHistoriesError(base.name, head.name)
+        if found == base.commit:
+            return base
+        below = self._below(repository, found, base.name)
+        tree = RevisionTree(repository, found, below, base.name)
+        return Version(base.name, VersionKind.REVISION, tree, found, below)
 
     def hidden(self, version: Version) -> tuple[VersionKind, ...]:
         """What else the name of a version could have meant."""

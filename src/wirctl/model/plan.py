@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from wirctl.model.priority import Priority
     from wirctl.model.process import Process
     from wirctl.model.report import Report
+    from wirctl.model.review_rules import ReviewRules
     from wirctl.model.round import Round
     from wirctl.model.statement import Statement
     from wirctl.model.term import Term
@@ -103,6 +104,7 @@ class Plan:
 
     heads: ClassVar[View[Head]] = View("plan", "head")
     processes: ClassVar[View[Process]] = View("process")
+    review_rules: ClassVar[View[ReviewRules]] = View("review_rules")
     guidelines: ClassVar[View[Guideline]] = View("guideline")
     priorities: ClassVar[View[Priority]] = View("priority")
     themes: ClassVar[View[Theme]] = View("theme")
@@ -170,6 +172,11 @@ class Plan:
     def process(self) -> Process | None:
         """What `process.yaml` says; `None` where there is none."""
         return next(iter(self.processes), None)
+
+    @property
+    def review(self) -> ReviewRules | None:
+        """What `review.yaml` says; `None` where there is none."""
+        return next(iter(self.review_rules), None)
 
 
 @cache

@@ -127,12 +127,18 @@ def items_of(plan: Plan, kinds: Kinds, known: Known, faults: list[Diagnostic]) -
     found = [
         _item(element, kinds[element.kind], known, faults)
         for element in plan.elements
-        if element.kind in kinds.by_name
+        if element.kind in kinds.by_name and _is_public(kinds[element.kind])
     ]
     order = {kind.name: place for place, kind in enumerate(kinds)}
     fields = {item.id: _rank(item) for item in found if item.kind == "field_of_action"}
     found.sort(key=lambda item: (order[item.kind], fields.get(item.field, ""), *_order(item)))
     return {item.id: item for item in found}
+
+
+def _is_public(kind: Kind) -> bool:
+    """Whether its elements belong into documents: those whose very name is internal do not."""
+    label = kind.fields.get(kind.label)
+    return label is None or label.public
 
 
 def _item(element: Element, kind: Kind, known: Known, faults: list[Diagnostic]) -> Item:

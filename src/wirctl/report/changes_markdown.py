@@ -135,11 +135,12 @@ def _remark(row: Row) -> str:
 
 def _row(row: Row, words: Mapping[str, str]) -> str:
     note = f" <em>{words[row.change.weight]}</em>" if row.is_editorial else ""
-    old, new = _sides(row) if row.is_text else (escaped(row.old), escaped(row.new))
+    old, new = redline(row) if row.is_text else (escaped(row.old), escaped(row.new))
     return f"| {escaped(row.sentence + _remark(row))}{note} | {old} | {new} |"
 
 
-def _sides(row: Row) -> tuple[str, str]:
+def redline(row: Row) -> tuple[str, str]:
+    """Old and new text of a row, with what went struck and what came underlined."""
     runs = compare(row.old, row.new)
     old = "".join(_run(run) for run in runs if run.act in OLD_SIDE)
     new = "".join(_run(run) for run in runs if run.act in NEW_SIDE)

@@ -25,14 +25,15 @@ def json_lines(findings: Sequence[Finding], look: Look) -> Iterator[str]:
     whole = {
         "version": VERSION,
         "language": look.language,
-        "diagnostics": [_one(item) for item in findings],
+        "diagnostics": [one(item) for item in findings],
         "summary": {name: count[name] for name in ("error", "warning", "note")}
         | {"total": len(findings)},
     }
     yield json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def _one(item: Finding) -> dict[str, object]:
+def one(item: Finding) -> dict[str, object]:
+    """One finding with all that it says."""
     return {
         "rule": item.rule,
         "severity": item.severity.value,
