@@ -92,7 +92,7 @@ class Answer:
         self.said = said
 
     @property
-    def open(self) -> dict[tuple[str, str], list[str]]:
+    def open(self) -> dict[tuple[str | None, str], list[str]]:
         """Rule and party to the elements that still want their yes."""
         return {
             (item["rule"]["id"], item["party"]["id"]): item["open"]
