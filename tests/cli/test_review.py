@@ -300,7 +300,7 @@ def test_base_that_cannot_be_read_is_refused(
         pytest.param(["--base", "main", "--max-size", "10"], "10", id="too small a size"),
         pytest.param(
             ["--base", "main", "--preview-url", "javascript:alert(1)"],
-            "keine Adresse",
+            "Keine Adresse im Netz",
             id="no web address",
         ),
         pytest.param(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MOST_DIGITS = 12
 
 
-class NoBaseError(Problem):
+class NoTargetError(Problem):
     """A review without anything to compare the proposal with."""
 
 
@@ -51,7 +51,7 @@ def review(
     from wirctl.report.reviews import review_formats
 
     if not base:
-        raise NoBaseError
+        raise NoTargetError
     limit, wanted = _limit(max_size), _outputs(format, output)
     asked = Asked(base, head, day_of(today), preview_url, approvals)
     place = find_place(plan, config)

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wirctl.core.severity import Severity
+from wirctl.report.findings_text import total
 from wirctl.report.registry import finding_format
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ _MORE = {
 
 @finding_format("github", is_for_people=True)
 def github(findings: Sequence[Finding], look: Look) -> Iterator[str]:
-    """A line `::error file=…,line=…::message` for each finding, worst levels first."""
+    """A line `::error file=…,line=…::message` for each finding, worst first; then the total."""
     yield from annotated(findings, look)
+    yield total(findings, look.language)
 
 
 def annotated(findings: Sequence[Finding], look: Look, taken: int = 0) -> Iterator[str]:
