@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirctl.core.frozen import frozen
 from wirctl.core.sentences import is_certain_end, sentences
@@ -31,8 +31,7 @@ class Fate(StrEnum):
     MOVED_HERE = "moved_here"
 
 
-@frozen
-class Unit:
+class Unit(NamedTuple):
     """A sentence, or any stretch that is whole on both sides, and the space before it."""
 
     space: str
@@ -44,8 +43,7 @@ Spaces: TypeAlias = tuple[str, str]
 """What stands before a stretch on the old and on the new side."""
 
 
-@frozen
-class Pair:
+class Pair(NamedTuple):
     """Sentences of the old side and what stands for them on the new; one may be empty.
 
     What moved stands twice: where it was and where it is.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirctl.core.frozen import frozen
 
@@ -13,8 +13,7 @@ FORMAT = "%H %P%x1f%aI%x1f%cI"
 """One record per commit; the raw entries follow, each ended by NUL."""
 
 
-@frozen
-class FileChange:
+class FileChange(NamedTuple):
     """One file in one commit, against each parent.
 
     `old` holds one blob id per parent (a single empty one for a first commit), `new` the

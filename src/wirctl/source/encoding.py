@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from wirctl.core.frozen import frozen
 from wirctl.core.span import TOP, Span
 from wirctl.source import limits
 from wirctl.source.characters import inspect
@@ -25,8 +24,7 @@ _WIDE = (
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
-@frozen
-class Decoded:
+class Decoded(NamedTuple):
     """The text, and the same for the parser: of equal length, without what it chokes on.
 
     `readable` is `None` where there is nothing to parse.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirctl.core.frozen import frozen
 
@@ -37,8 +37,7 @@ class Touch:
     paper: str = ""
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """One field, item or sentence with its last change of substance and its last editorial one.
 
     `sentence` counts the sentences of a text from 1; 0 is the field itself. The marks of a

@@ -33,8 +33,7 @@ class Mark(NamedTuple):
     id: str
 
 
-@frozen
-class Node:
+class Node(NamedTuple):
     """The last change of substance and the last editorial one of a value, and of its parts.
 
     A value is changed when a part of it is, comes or goes. The parts of a record are its
@@ -52,8 +51,7 @@ class Node:
         return latest((self.substantive, self.editorial))
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """One part of a value that says something; `is_sentence` where it is part of a text."""
 
     name: str

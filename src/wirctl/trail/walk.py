@@ -303,7 +303,7 @@ class _Walker:
             return origin.node
         step = Step(mark, self._scales.weighed(bare.kind, old, new, lineage))
         node = step.record(old.value, new.value, bare.kind.fields, origin.node)
-        return replace(node, substantive=mark) if lineage else node
+        return node._replace(substantive=mark) if lineage else node
 
     def _names_of_bodies(self) -> tuple[str, ...]:
         if self._bodies is None:
