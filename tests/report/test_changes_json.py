@@ -147,3 +147,12 @@ def test_fingerprint_depends_on_element_place_and_value() -> None:
     ]
     other = made(compared(measure("title: A", "M-BIL-02"), measure("title: B", "M-BIL-02")))
     assert len({*prints, other["changes"][0]["fingerprint"]}) == 4
+
+
+def test_what_probably_goes_on_elsewhere_is_a_question() -> None:
+    old = measure("title: Lesepaten in Kitas")
+    found = made(compared(old, old.replace("M-BIL-01", "M-BIL-07")))
+    VALIDATOR.validate(found)
+    assert found["questions"] == [
+        {"kind": "renamed", "from": ["M-BIL-01"], "to": ["M-BIL-07"], "likeness": 1.0}
+    ]

@@ -140,3 +140,14 @@ def test_no_star_of_the_real_plan_becomes_emphasis(number: int) -> None:
 def test_files_of_no_kind_are_named() -> None:
     found = page("# notes/A-1.yaml\na: 1\n", "# notes/A-1.yaml\na: 2\n")
     assert found.endswith("\n\nNicht verglichen, gehört zu keiner Art: notes/A-1.yaml")
+
+
+def test_what_probably_goes_on_elsewhere_is_a_question_behind_the_changes() -> None:
+    old = measure("title: Lesepaten")
+    assert page(old, old.replace("M-BIL-01", "M-BIL-07")).split("\n")[-5:] == [
+        "## Vermutlich umbenannt, geteilt oder zusammengelegt (nicht vermerkt)",
+        "",
+        "- M-BIL-01 Lesepaten heißt jetzt vermutlich M-BIL-07 Lesepaten (Inhalt zu 100 % gleich)",
+        "",
+        "Wenn das stimmt: „wirctl round lineage --write“ trägt es ein.",
+    ]

@@ -81,6 +81,15 @@ def test_recoding_of_140_elements_is_told_in_one_sentence() -> None:
     ]
 
 
+def test_what_probably_goes_on_elsewhere_is_a_question_behind_the_changes() -> None:
+    old = measure("title: Paten")
+    assert lines(old, old.replace("M-BIL-01", "M-BIL-07"))[-3:] == [
+        "Vermutlich umbenannt, geteilt oder zusammengelegt (nicht vermerkt)",
+        "    ? M-BIL-01 Paten heißt jetzt vermutlich M-BIL-07 Paten (Inhalt zu 100 % gleich)",
+        "      Wenn das stimmt: „wirctl round lineage --write“ trägt es ein.",
+    ]
+
+
 def test_versions_without_a_difference_have_one_line() -> None:
     assert lines(OLD, OLD) == ["ALT → NEU: keine Änderungen"]
 

@@ -33,6 +33,7 @@ COMMANDS = (
     "round agenda",
     "round decide",
     "round close",
+    "round lineage",
     "statement new",
     "status",
     "history",

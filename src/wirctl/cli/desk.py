@@ -12,7 +12,8 @@ from wirctl.core.severity import Severity
 from wirctl.core.value import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path as FilePath
 
     from wirctl.cli.place import Place
     from wirctl.core.diagnostic import Diagnostic
@@ -212,6 +213,33 @@ class Desk:
             raise ChangedMeanwhileError(self.shown(path))
         write_whole(file, data)
 
+    def write_all(self, texts: Mapping[str, str]) -> None:
+        """Put each text into its file, new or there already; all of them, or none.
+
+        Raises:
+            EntryRefusedError: the plan would have more errors with them than without.
+            ChangedMeanwhileError: a file is another one than was read.
+            OSError: the disk refuses one; what was written before is put back.
+        """
+        from wirctl.edit.files import create, write_whole
+
+        data = {path: text.encode("utf-8") for path, text in texts.items()}
+        before = self.tree.read(data)
+        self._check_all(data)
+        for path in data:
+            if _bytes(self.place.plan / path) != before.get(path):
+                raise ChangedMeanwhileError(self.shown(path))
+        done: list[str] = []
+        try:
+            for path, text in data.items():
+                write = write_whole if path in before else create
+                write(self.place.plan / path, text)
+                done.append(path)
+        except BaseException:
+            for path in done:
+                _put_back(self.place.plan / path, before.get(path))
+            raise
+
     def create(self, path: str, data: bytes) -> None:
         """Make a new file, if the plan has no more errors with it than without.
 
@@ -225,11 +253,14 @@ class Desk:
         create(self.place.plan / path, data)
 
     def _check(self, path: str, data: bytes) -> None:
+        self._check_all({path: data})
+
+    def _check_all(self, data: Mapping[str, bytes]) -> None:
         from wirctl.load import load
         from wirctl.report.finding import findings
         from wirctl.source.overlay import Overlay
 
-        after = load(Overlay(self.tree, {path: data}))
+        after = load(Overlay(self.tree, data))
         known = {_mark(item) for item in self.loaded.diagnostics}
         new = [
             item
@@ -242,7 +273,21 @@ class Desk:
 
             language = speech(plan_language(self.loaded)).language
             first = findings(new[:1], after, self.place.shown, language)[0]
-            raise EntryRefusedError(self.shown(path), first.text)
+            refused = new[0].subject.path if new[0].subject.path in data else min(data)
+            raise EntryRefusedError(self.shown(refused), first.text)
+
+
+def _bytes(file: FilePath) -> bytes | None:
+    return file.read_bytes() if file.exists() else None
+
+
+def _put_back(file: FilePath, data: bytes | None) -> None:
+    from wirctl.edit.files import write_whole
+
+    if data is None:
+        file.unlink(missing_ok=True)
+    else:
+        write_whole(file, data)
 
 
 def _mark(item: Diagnostic) -> tuple[object, ...]:

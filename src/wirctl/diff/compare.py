@@ -13,6 +13,7 @@ from wirctl.diff.difference import difference
 from wirctl.diff.gathering import gathered
 from wirctl.diff.naming import names_of
 from wirctl.diff.operation import Act, Operation, operations
+from wirctl.diff.question import is_unsaid, questions
 from wirctl.diff.registry import every_kind
 from wirctl.diff.side import Side
 from wirctl.diff.situation import Situation, Verdict
@@ -20,10 +21,11 @@ from wirctl.diff.weigh import weigh
 from wirctl.schema.field import Field, ValueKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wirctl.core.value import Record
     from wirctl.diff.class_rule import ClassRule
+    from wirctl.diff.question import Question
     from wirctl.diff.registry import ChangeKind
     from wirctl.model.plan import Element
     from wirctl.schema.kind import Kind
@@ -40,7 +42,8 @@ class Comparison:
     are the paths, on the newer side, of files that were written otherwise but say the same.
     `verdicts` are the last decisions, by id of their item, that only the newer version knows.
     `unplaced` are the paths of files that differ and that no kind claims: nobody can say what
-    they mean. `left_out` counts the changes that a selection left out.
+    they mean. `left_out` counts the changes that a selection left out. `questions` name elements
+    that may go on as others, where nobody says so.
     """
 
     old: Side
@@ -51,6 +54,7 @@ class Comparison:
     unplaced: tuple[str, ...] = ()
     singles: tuple[Change, ...] = ()
     left_out: int = 0
+    questions: tuple[Question, ...] = ()
 
 
 def compare(old: Tree, new: Tree) -> Comparison:
@@ -64,7 +68,8 @@ def compare(old: Tree, new: Tree) -> Comparison:
     work = _Work(before, after, _touched(before, after))
     found: list[Change] = []
     same: list[str] = []
-    for pair in work.pairs():
+    pairs = tuple(work.pairs())
+    for pair in pairs:
         changes = tuple(work.changes(pair))
         found.extend(changes)
         if not changes and pair.new is not None:
@@ -77,6 +82,7 @@ def compare(old: Tree, new: Tree) -> Comparison:
         work.verdicts,
         _unplaced(before, after),
         tuple(found),
+        questions=questions(_gone(pairs), _came(pairs), after.kinds),
     )
 
 
@@ -251,6 +257,30 @@ def _decided(element: Element) -> Mapping[str, Record]:
 def _is_gone(pair: _Pair) -> bool:
     """Whether only a tombstone of the element is left, or nothing."""
     return pair.new is None or pair.new.is_withdrawn
+
+
+def _gone(pairs: Iterable[_Pair]) -> list[Element]:
+    """The elements that went, or of which a tombstone is left that names no successor."""
+    return [
+        pair.old
+        for pair in pairs
+        if pair.old is not None
+        and not pair.lineage_kind
+        and not pair.old.is_withdrawn
+        and (pair.new is None or (pair.new.is_withdrawn and is_unsaid(pair.new)))
+    ]
+
+
+def _came(pairs: Iterable[_Pair]) -> list[Element]:
+    """The elements that are new and say nothing of where they come from."""
+    return [
+        pair.new
+        for pair in pairs
+        if pair.old is None
+        and pair.new is not None
+        and not pair.new.is_withdrawn
+        and not list_of(pair.new.value.get("lineage"))
+    ]
 
 
 def _lineage(new: Element, before: Side) -> tuple[str, tuple[str, ...]]:

@@ -37,6 +37,15 @@ def json_lines(comparison: Comparison, look: Look) -> Iterator[str]:
         "from": {"label": comparison.old.label},
         "to": {"label": comparison.new.label},
         "changes": list(_changes(comparison, comparison.changes, look.prefixes)),
+        "questions": [
+            {
+                "kind": question.kind,
+                "from": list(question.old),
+                "to": list(question.new),
+                "likeness": question.share,
+            }
+            for question in comparison.questions
+        ],
         "form_only": [look.prefixes[1] + path for path in comparison.form_only],
         "not_compared": [look.prefixes[1] + path for path in comparison.unplaced],
         "left_out": comparison.left_out,

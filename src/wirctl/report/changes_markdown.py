@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
 from wirctl.diff.prose import NEW_SIDE, OLD_SIDE, Act, compare
+from wirctl.report.asking import asked, heading, hint
 from wirctl.report.headline import total
 from wirctl.report.markdown_text import escaped, inline
 from wirctl.report.registry import change_format
@@ -78,6 +79,11 @@ def page(comparison: Comparison, look: Look, note: str = "") -> Iterator[str]:
     for group, members in groupby(sections(comparison, look.language), lambda item: item.group):
         yield from ("", f"## {escaped(group)}")
         yield from _group(tuple(members), words, shows_texts=not note)
+    if comparison.questions:
+        yield from ("", f"## {escaped(heading(look.language))}", "")
+        for question in comparison.questions:
+            yield f"- {escaped(asked(comparison, question, look.language))}"
+        yield from ("", escaped(hint(look.language)))
     if comparison.unplaced:
         yield from ("", f"{words['unplaced']}: {escaped(', '.join(comparison.unplaced))}")
 

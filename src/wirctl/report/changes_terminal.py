@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.change import Weight
 from wirctl.diff.excerpt import excerpt
 from wirctl.diff.prose import Act, compare
+from wirctl.report.asking import asked, heading, hint
 from wirctl.report.flow import Piece, flow, paint
 from wirctl.report.headline import headline
 from wirctl.report.registry import change_format
@@ -52,6 +53,13 @@ def terminal(comparison: Comparison, look: Look) -> Iterator[str]:
         yield ""
         yield _bold(one_line(group), look)
         yield from _group(tuple(members), look)
+    if comparison.questions:
+        yield ""
+        yield _bold(heading(look.language), look)
+        for question in comparison.questions:
+            text = asked(comparison, question, look.language)
+            yield from _wrapped(f"? {text}", look, "    ", _INDENT)
+        yield from _wrapped(hint(look.language), look)
     if comparison.unplaced:
         yield ""
         paths = ", ".join(comparison.unplaced)
