@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
-from commands import run
+from commands import RUN, environment, process, run
 from replay import replay
 
 if TYPE_CHECKING:
@@ -135,3 +139,33 @@ def test_synopse_names_its_commits(here: Path, capsys: Capture, tmp_path: Path) 
 @pytest.mark.usefixtures("here")
 def test_synopse_of_the_work_tree_names_one_commit(capsys: Capture) -> None:
     assert run(capsys, "diff", "VW-2025-05", "--format", "html").out.count("<code title=") == 1
+
+
+@pytest.mark.parametrize("format", ["docx", "docx-tracked"])
+def test_word_file_is_as_old_as_its_commit(here: Path, tmp_path: Path, format: str) -> None:
+    target = tmp_path / "Synopse.docx"
+    ran = process(here, "diff", *PAIR, "--format", format, "--output", str(target))
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    with ZipFile(target) as archive:
+        assert {part.date_time for part in archive.infolist()} == {(2026, 1, 5, 0, 0, 0)}
+
+
+def test_word_file_may_go_to_another_program(here: Path) -> None:
+    made = subprocess.run(
+        [*RUN, "diff", *PAIR, "--format", "docx"],
+        cwd=here, env=environment(), capture_output=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert ZipFile(BytesIO(made.stdout)).testzip() is None
+
+
+def test_word_file_is_not_written_onto_a_screen(here: Path) -> None:
+    screen, terminal = os.openpty()
+    made = subprocess.run(
+        [*RUN, "--lang", "de", "diff", *PAIR, "--format", "docx"],
+        cwd=here, env=environment(), stdout=terminal, stderr=subprocess.PIPE,
+        check=False, timeout=60,
+    )  # fmt: skip
+    os.close(terminal)
+    os.close(screen)
+    assert made.returncode == 2
+    assert made.stderr.decode().startswith("Dieses Format ist kein Text.")

@@ -8,6 +8,8 @@ from versions import compared, measure
 from wirctl.report.registry import (
     FormatTwiceError,
     Look,
+    change_file,
+    change_files,
     change_format,
     change_formats,
     finding_format,
@@ -25,6 +27,15 @@ def test_every_format_of_changes_can_be_had_in_both_languages(name: str, languag
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", change_files())
+def test_every_file_of_changes_can_be_had_in_both_languages(name: str, language: str) -> None:
+    made = change_files()[name]
+    comparison = compared(measure("title: A"), measure("title: B"))
+    assert made.name == name
+    assert made.data(comparison, Look(language)) == made.data(comparison, Look(language))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("name", finding_formats())
 def test_every_format_of_findings_can_be_had_in_both_languages(name: str, language: str) -> None:
     made = finding_formats()[name]
@@ -36,5 +47,9 @@ def test_second_format_of_one_name_is_refused() -> None:
     change_formats(), finding_formats()
     with pytest.raises(FormatTwiceError):
         change_format("json")(lambda *_: iter(()))
+    with pytest.raises(FormatTwiceError):
+        change_format("docx")(lambda *_: iter(()))
+    with pytest.raises(FormatTwiceError):
+        change_file("json")(lambda *_: b"")
     with pytest.raises(FormatTwiceError):
         finding_format("json")(lambda *_: iter(()))
