@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from wirctl.core.value import record_of, text_of
-from wirctl.flow.standing import standings
+from wirctl.flow.known import Known
 from wirctl.load import load
 from wirctl.model.plan import views
 from wirctl.rules.engine.context import Context
@@ -59,7 +59,8 @@ class SmallPlan:
 
     def context(self, loaded: Loaded) -> Context:
         """What the rules may ask for."""
-        return Context(loaded.plan, loaded.kinds, self.today, standings(loaded.plan))
+        known = Known(loaded.plan, loaded.kinds)
+        return Context(loaded.plan, loaded.kinds, self.today, known.standings, known)
 
 
 def small_plan(example: str, subject: str = "") -> SmallPlan:

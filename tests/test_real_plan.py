@@ -9,24 +9,39 @@ import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
+from replay import replay
+
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = (ROOT / "docs" / "real-plan.md").read_text(encoding="utf-8")
 TODAY = "2026-11-22"
+FOLDER = TemporaryDirectory()
+"""Goes when the tests are over."""
 BY_FIELD = "field-missing-at-stage"
 ROW = re.compile(r"(?m)^\| \[([a-z-]+)\]\(rules/\1\.md\) \| ([^|]+) \| [^|]{20,} \|$")
 FIELD = re.compile(r"(?m)^\| [^|]+ \(`([a-z_]+)`\) \| ([0-9]+) \|$")
 
 
 @cache
+def repository() -> Path:
+    """The real plan with its history and the settings of this checkout."""
+    folder = Path(FOLDER.name)
+    replay(folder)
+    copyfile(ROOT / "wirctl.toml", folder / "wirctl.toml")
+    return folder
+
+
+@cache
 def said(command: str, *options: str) -> list[dict[str, Any]]:
-    """The findings of a command on the plan of this checkout, with its settings."""
+    """The findings of a command on the real plan: some depend on what it said before."""
     ran = subprocess.run(
         [Path(sys.executable).parent / "wirctl", command, "--format", "json", *options],
-        cwd=ROOT,
+        cwd=repository(),
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -27,6 +27,10 @@ WARNINGS: Mapping[str, set[str]] = {
     "avoided-term": {"DS-2337-2020", "G-IB", "G-KUR"},
     "baseline-counts-other-term": {"I-BEVOELKERUNG", "I-PERSONAL-GESAMT"},
     "contradicting-baselines": {"I-PERSONAL-GESAMT"},
+    "decision-without-statement": {
+        *("LG-2021-11-01", "LG-2021-11-08", "LG-2021-11-22", "LG-2021-11-29", "LG-2021-12-06"),
+        "LG-2021-12",
+    },
     "deferred-item-never-decided": {"Z-JUG-1"},
     "expert-group-without-speaker": {
         *("G-EG-JUG", "G-EG-SOZ", "G-EG-STK", "G-EG-SVW", "G-EG-WIR"),

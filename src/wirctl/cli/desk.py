@@ -312,8 +312,7 @@ def known(place: Place, tree: Tree, loaded: Loaded) -> Iterator[Known]:
     from wirctl.trail.past import Past
 
     with Versions(place.plan) as versions:
-        past = Past(versions, tree)
-        yield Known(loaded.plan, loaded.kinds, past.since_read, past.between)
+        yield Known(loaded.plan, loaded.kinds, Past(versions, tree))
 
 
 def label(plan: Plan, id: str) -> str:

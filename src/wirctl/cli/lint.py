@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from wirctl.cli.place import Place
     from wirctl.core.diagnostic import Diagnostic
+    from wirctl.flow.known import Known
     from wirctl.load import Loaded
     from wirctl.rules.engine.run import Levels
 
@@ -63,6 +64,7 @@ def lint(
     """Run the rules on the plan."""
     from wirctl.cli.checking import limited, outputs, show, within
     from wirctl.cli.day import day_of
+    from wirctl.cli.desk import known
     from wirctl.cli.place import find_place, tree_at
     from wirctl.cli.progress import waiting
     from wirctl.load import load
@@ -79,14 +81,20 @@ def lint(
     only = within(place, tree, paths)
     with waiting("progress.lint"):
         loaded = load(tree)
-        shown = rule_findings(loaded, day, levels)
+        with known(place, tree, loaded) as past:
+            shown = rule_findings(loaded, day, levels, past)
     code = show(limited(shown, only), loaded, place, format, output, level=level)
     return max(code, _unread(loaded, at))
 
 
-def rule_findings(loaded: Loaded, day: date, levels: Levels) -> tuple[Diagnostic, ...]:
-    """What the rules find in the plan on this day, less what the plan allows."""
-    from wirctl.flow.standing import standings
+def rule_findings(
+    loaded: Loaded, day: date, levels: Levels, past: Known | None = None
+) -> tuple[Diagnostic, ...]:
+    """What the rules find in the plan on this day, less what the plan allows.
+
+    `past` tells what the history knows; without it, only what the files say is known.
+    """
+    from wirctl.flow.known import Known
     from wirctl.rules.engine.allowed import without_allowed
     from wirctl.rules.engine.context import Context
     from wirctl.rules.engine.registry import every_rule
@@ -94,7 +102,8 @@ def rule_findings(loaded: Loaded, day: date, levels: Levels) -> tuple[Diagnostic
 
     rules = every_rule()
     ran = {rule.id for rule in rules.values() if levels.speaks(rule)}
-    context = Context(loaded.plan, loaded.kinds, day, standings(loaded.plan))
+    told = past or Known(loaded.plan, loaded.kinds)
+    context = Context(loaded.plan, loaded.kinds, day, told.standings, told)
     found = run(rules.values(), context, levels)
     return without_allowed(found, loaded.plan, ran, rules)
 

@@ -3,46 +3,58 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol
 
 from wirctl.flow.gate import gate
+from wirctl.flow.mandates import demands, is_unread, returns
 from wirctl.flow.process import dues
 from wirctl.flow.standing import standings
-from wirctl.flow.statements import never, point_holds
+from wirctl.flow.statements import point_holds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from wirctl.core.change import Change
     from wirctl.flow.gate import Obstacle
+    from wirctl.flow.mandates import Demand, Return
     from wirctl.flow.process import Due
     from wirctl.flow.standing import Standing
-    from wirctl.flow.statements import PointHold, Reading, Since
+    from wirctl.flow.statements import PointHold, Reading
     from wirctl.model.plan import Plan
     from wirctl.model.round import Round
     from wirctl.schema.kind import Kinds
 
-Between: TypeAlias = "Callable[[str, str], Sequence[Change] | None]"
-"""Every change between two rounds, the present for an empty name; `None` where nobody knows."""
+
+class History(Protocol):
+    """What the earlier versions of a plan tell; `None` wherever they do not."""
+
+    def since_read(self, reading: Reading, until: str = "") -> Sequence[Change] | None:
+        """Every change since a text was read, to a round or to the present."""
+
+    def between(self, old: str, new: str = "") -> Sequence[Change] | None:
+        """Every change between two rounds, the present for an empty name."""
 
 
-def unknown(_old: str, _new: str) -> None:
-    """No round but the present text is known."""
+class NoHistory:
+    """No version but the present one is known."""
+
+    def since_read(self, _reading: Reading, _until: str = "") -> None:
+        """Nobody knows."""
+
+    def between(self, _old: str, _new: str = "") -> None:
+        """Nobody knows."""
 
 
 class Known:
     """A plan, where its elements stand, and what happened to them before.
 
-    `since` and `between` ask the history; without them, only what the files say is known.
+    Without a history, only what the files say is known.
     """
 
-    def __init__(
-        self, plan: Plan, kinds: Kinds, since: Since = never, between: Between = unknown
-    ) -> None:
+    def __init__(self, plan: Plan, kinds: Kinds, history: History | None = None) -> None:
         self.plan = plan
         self.kinds = kinds
-        self._since = since
-        self._between = between
+        self._history = history or NoHistory()
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
@@ -52,7 +64,7 @@ class Known:
     @cached_property
     def points(self) -> tuple[PointHold, ...]:
         """How far each point of each statement still holds."""
-        return point_holds(self.plan, self.kinds, self._since)
+        return point_holds(self.plan, self.kinds, self._history.since_read)
 
     def dues(self, round: Round) -> tuple[Due, ...]:
         """The statements that are due before the round, with those that were given."""
@@ -62,16 +74,31 @@ class Known:
         """What stands in the way of closing the round."""
         return gate(self.plan, round, self.points)
 
-    def since_read(self, reading: Reading) -> Sequence[Change] | None:
+    @cached_property
+    def returns(self) -> tuple[Return, ...]:
+        """What was sent back with a mandate and laid before a body again."""
+        return tuple(returns(self))
+
+    @cached_property
+    def demands(self) -> tuple[Demand, ...]:
+        """Every condition of a decision, and whether a change has followed it."""
+        return tuple(demands(self))
+
+    @cached_property
+    def unread(self) -> tuple[PointHold, ...]:
+        """The points whose round decided on another text than the body had read."""
+        return tuple(held for held in self.points if is_unread(held, self))
+
+    def since_read(self, reading: Reading, until: str = "") -> Sequence[Change] | None:
         """Every change of the plan since a text was read; `None` where nobody knows."""
-        return self._since(reading)
+        return self._history.since_read(reading, until)
 
     def changes(self, items: frozenset[str], old: str, new: str = "") -> tuple[Change, ...] | None:
         """What happened to these elements between two rounds; `None` where nobody knows.
 
         Without a second round, until now. An element that came from one of these counts.
         """
-        found = self._between(old, new)
+        found = self._history.between(old, new)
         if found is None:
             return None
         return tuple(

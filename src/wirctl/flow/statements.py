@@ -146,7 +146,7 @@ class _Judge:
         """The point with the hold of each of its fields."""
         answers = {response.point: response for response in statement.responses}
         element = self._now(point.item)
-        reading = Reading(statement.subject.path, point.item, _pins(point))
+        reading = reading_of(statement, point)
         fields = tuple(self._fields(point, element, reading))
         return PointHold(statement, point, element, fields, answers.get(point.id))
 
@@ -201,9 +201,11 @@ class _Judge:
         )
 
 
-def _pins(point: Point) -> Mapping[str, str]:
+def reading_of(statement: Statement, point: Point) -> Reading:
+    """What the body read for this point, as far as it noted that."""
     whole = {"": point.digest} if point.digest else {}
-    return whole | {item.field: item.digest for item in point.digests if item.digest}
+    pins = whole | {item.field: item.digest for item in point.digests if item.digest}
+    return Reading(statement.subject.path, point.item, pins)
 
 
 def _of_field(changes: Sequence[Change], id: str, name: str) -> Iterator[Change]:

@@ -37,14 +37,23 @@ class Past:
         self._sides: dict[str, Side] = {}
         self._changes: dict[tuple[str, str], tuple[Change, ...] | None] = {}
 
-    def since_read(self, reading: Reading) -> Sequence[Change] | None:
-        """Every change from the version that was read to the tree at hand.
+    def since_read(self, reading: Reading, until: str = "") -> Sequence[Change] | None:
+        """Every change from the version that was read to a round; to the tree at hand without.
 
         It is the version that first quoted the digests, if it holds that text, else the last
         one that does.
         """
+        try:
+            return self._since_read(reading, until)
+        except Problem:
+            return None
+
+    def _since_read(self, reading: Reading, until: str) -> Sequence[Change] | None:
+        after = self._commit_of(until)
+        if after is None and self._is_closed(until):
+            return None
         for commit in self._readable_at(reading):
-            found = self._since(commit)
+            found = self._since(commit, after or "")
             if found is not None:
                 return found
         return None

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wirctl.model.plan import Plan
-    from wirctl.model.round import Decision, Round
+    from wirctl.model.round import Condition, Decision, Round
+    from wirctl.model.statement import Point, Statement
     from wirctl.rules.engine.texts import Text
     from wirctl.schema.kind import Kinds
 
@@ -49,18 +50,125 @@ class Standing(Protocol):
         """The decisions on it, in the order of their rounds."""
 
 
+class Due(Protocol):
+    """A statement that a body owes a round."""
+
+    @property
+    def body(self) -> str:
+        """The body."""
+
+    @property
+    def statements(self) -> Sequence[Statement]:
+        """Those that it has given."""
+
+
+class Obstacle(Protocol):
+    """Something that stands in the way of closing a round: what kind of thing, and where."""
+
+    @property
+    def kind(self) -> str:
+        """The kind, as `flow` names it: `missing-detail`, `foreign-outcome`."""
+
+    @property
+    def item(self) -> str:
+        """The element."""
+
+    @property
+    def detail(self) -> str:
+        """The outcome, field, body or day in question."""
+
+
+class Return(Protocol):
+    """An element that was sent back with a mandate and laid before a later round."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """The decision that sent it back."""
+
+    @property
+    def round(self) -> Round:
+        """The round to which it came again."""
+
+    @property
+    def answer(self) -> str:
+        """`answered`, `open` or `unknown`."""
+
+
+class Demand(Protocol):
+    """A condition of a decision, and what became of it."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """The decision."""
+
+    @property
+    def condition(self) -> Condition:
+        """The condition."""
+
+    @property
+    def answer(self) -> str:
+        """`answered`, `open` or `unknown`."""
+
+
+class PointHold(Protocol):
+    """A point of a statement, and how far it still holds."""
+
+    @property
+    def statement(self) -> Statement:
+        """The statement."""
+
+    @property
+    def point(self) -> Point:
+        """The point."""
+
+    @property
+    def hold(self) -> str:
+        """`current`, `touched`, `unpinned`, `outdated` or `void`."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has answered it."""
+
+
+class Known(Protocol):
+    """What `flow` knows of a plan and its history; asked only by the rules that need it."""
+
+    @property
+    def points(self) -> Sequence[PointHold]:
+        """Every point of every statement."""
+
+    @property
+    def returns(self) -> Sequence[Return]:
+        """What was sent back and came again."""
+
+    @property
+    def demands(self) -> Sequence[Demand]:
+        """Every condition, and whether a change has followed it."""
+
+    @property
+    def unread(self) -> Sequence[PointHold]:
+        """The points whose round decided on another text than the body had read."""
+
+    def dues(self, round: Round, /) -> Sequence[Due]:
+        """The statements that are due before the round."""
+
+    def obstacles(self, round: Round, /) -> Sequence[Obstacle]:
+        """What stands in the way of closing the round."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A plan and what is known about it when the rules run.
 
     `today` is the day that counts as now. `standings` says how far each element has come that
-    bodies decide on, by id.
+    bodies decide on, by id, `known` what else the process and the history tell.
     """
 
     plan: Plan
     kinds: Kinds
     today: date
     standings: Mapping[str, Standing]
+    known: Known
     _texts: list[Text] = field(default_factory=list, compare=False, repr=False)
 
     @property

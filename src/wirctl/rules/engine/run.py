@@ -77,5 +77,6 @@ PARTS: Mapping[str, Callable[[Context], object]] = {
     "today": lambda context: context.today,
     "standings": lambda context: context.standings,
     "texts": lambda context: context.texts,
+    "known": lambda context: context.known,
 }
 """What a rule may ask for by the name of a parameter."""

@@ -9,7 +9,7 @@ from wirctl.model.states import DECIDED, state_of
 from wirctl.rules.facts.days import has_passed, is_before
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from wirctl.model.entity import Entity
@@ -64,21 +64,21 @@ def waiting(
     Their time has come when the day or the round has passed that the decision named; where it
     named none, when any other round has been closed since.
     """
-    closed = {item.id for item in plan.rounds if item.closed is not None}
     for id_, standing in standings.items():
         if standing.state != state or not standing.verdicts:
             continue
         verdict = standing.verdicts[-1]
-        if _is_due(verdict, closed, plan, today):
+        if is_due(verdict, plan, today):
             entity = plan.entity(id_)
             if entity is not None and getattr(entity, "withdrawn", None) is None:
                 yield entity, verdict
 
 
-def _is_due(verdict: Verdict, closed: Collection[str], plan: Plan, today: date) -> bool:
+def is_due(verdict: Verdict, plan: Plan, today: date) -> bool:
+    """Whether the time has come for what a decision asked for, as in `waiting`."""
     decision = verdict.decision
     if decision.due_round:
-        return decision.due_round in closed
+        return any(item.id == decision.due_round and item.closed for item in plan.rounds)
     if decision.due:
         return has_passed(decision.due, today)
     return any(later_rounds(verdict.round, plan))
