@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wirctl.render.model.values import Word
+    from wirctl.schema.field import Words
+
+EASY = "-simple"
+"""What the name of a language ends with where easy language (Leichte Sprache) is meant."""
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
 class MissingLabelError(Exception):
@@ -34,13 +40,30 @@ class Labels:
     """The words of one language.
 
     `texts` are those of the pages by name, `words` those for the closed sets by field and
-    word, `languages` the names of languages by code.
+    word, `languages` the names of languages by code. `titles` are what kinds, fields and
+    changes are called, by their English name; German and English have those of the schemas.
     """
 
     language: str
     texts: Mapping[str, str]
     words: Mapping[str, Mapping[str, str]]
     languages: Mapping[str, str]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    is_easy: bool = False
+
+    @property
+    def code(self) -> str:
+        """The name of the language with its variety: `de-simple` is easy language."""
+        return f"{self.language}{EASY}" if self.is_easy else self.language
+
+    @property
+    def direction(self) -> str:
+        """Which way the language is written: `ltr` or `rtl`."""
+        return direction_of(self.language)
+
+    def title(self, words: Words) -> str:
+        """What a kind, a field or a change is called."""
+        return self.titles.get(words.en) or words.in_language(self.language)
 
     def text(self, name: str, **arguments: object) -> str:
         """A text of the pages, its placeholders filled.
@@ -61,15 +84,20 @@ class Labels:
     def word(self, word: Word) -> str:
         """A word of a closed set: as the plan calls it, as this language does, or as it is.
 
-        The field is looked up whole (`paper.result`), then by its last name (`result`).
+        What the plan has in one language only is in others called as these do. The field is looked up whole (`paper.result`), then by its last name (`result`).
         """
-        if word.title is not None:
-            return word.title.in_language(self.language)
-        for field in (word.field, word.field.rpartition(".")[2]):
-            found = self.words.get(field, {}).get(word.name)
+        title = word.title
+        if title is not None and (self.language == "de" or title.de != title.en):
+            return title.in_language(self.language)
+        found = self._word(word)
+        return found or (title.de if title is not None else word.name.replace("_", " "))
+
+    def _word(self, word: Word) -> str:
+        for name in (word.field, word.field.rpartition(".")[2]):
+            found = self.words.get(name, {}).get(word.name)
             if found is not None:
                 return found
-        return word.name.replace("_", " ")
+        return ""
 
     def language_name(self, code: str) -> str:
         """The name of a language, or its code."""
@@ -86,15 +114,22 @@ def labels(language: str) -> Labels:
     from wirctl.source.document import read
 
     path = folder("locale") / f"{language}.yaml"
-    if not language.isalnum() or not path.is_file():
+    if not language.replace("-", "").isalnum() or not path.is_file():
         raise NoSuchLanguageError(language, languages())
     value = record_of(read(path.name, path.read_bytes()).value)
     return Labels(
-        language=language,
+        language=language.removesuffix(EASY),
         texts=_texts(value.get("texts")),
         words={name: _texts(part) for name, part in record_of(value.get("words")).items()},
         languages=_texts(value.get("languages")),
+        titles=_texts(value.get("titles")),
+        is_easy=language.endswith(EASY),
     )
+
+
+def direction_of(language: str) -> str:
+    """Which way a language is written: `ltr` or `rtl`."""
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def languages() -> tuple[str, ...]:

@@ -59,7 +59,7 @@ class _Document:
         for kind in self.site.kinds.values():
             items = [item for item in self.site.items.values() if item.kind == kind.name]
             if kind.name == "field_of_action":
-                yield f"## {_escaped(kind.plural.in_language(self.options.labels.language))}"
+                yield f"## {_escaped(self.options.labels.title(kind.plural))}"
                 for item in items:
                     yield from self._field(item)
             elif kind.name == "plan":
@@ -87,7 +87,7 @@ class _Document:
         """The elements of a kind that do not stand with their field of action."""
         items = [item for item in items if kind not in _NESTED or not self._is_placed(item)]
         if items:
-            title = self.site.kinds[kind].plural.in_language(self.options.labels.language)
+            title = self.options.labels.title(self.site.kinds[kind].plural)
             yield f"## {_escaped(title)}"
         for item in items:
             yield from self._section(item, 3)

@@ -57,7 +57,7 @@ class Phrases:
 
     def title(self, entry: Entry) -> str:
         """What a field is called."""
-        return entry.title.in_language(self.language)
+        return self.labels.title(entry.title)
 
     def date(self, iso: str) -> str:
         """A date in words."""

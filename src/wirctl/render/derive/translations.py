@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirctl.render.labels import EASY, direction_of
 from wirctl.render.model.item import Translated
 from wirctl.render.model.text import Paragraph, Plain, Prose
 from wirctl.render.model.values import Group, Line, groups_in, references_in, text_in, value_of
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from wirctl.render.model.item import Item
     from wirctl.render.model.values import Shown
     from wirctl.schema.kind import Kinds
-
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-_EASY = "-simple"
 
 
 def translations_of(
@@ -37,11 +35,6 @@ def translations_of(
     }
 
 
-def direction_of(language: str) -> str:
-    """Which way a language is written: `ltr` or `rtl`."""
-    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
-
-
 def _translated(item: Item, about: str, plan: Plan, kinds: Kinds) -> Translated:
     holder = Group(item.fields)
     language = text_in(holder, "language")
@@ -49,9 +42,9 @@ def _translated(item: Item, about: str, plan: Plan, kinds: Kinds) -> Translated:
     is_current, stale = _currency(texts, about, plan, kinds)
     return Translated(
         id=item.id,
-        language=language.removesuffix(_EASY),
+        language=language.removesuffix(EASY),
         direction=direction_of(language),
-        is_easy=text_in(holder, "variant") == "easy" or language.endswith(_EASY),
+        is_easy=text_in(holder, "variant") == "easy" or language.endswith(EASY),
         is_official=text_in(holder, "status") == "official",
         is_current=is_current,
         texts=dict(_texts(texts)),

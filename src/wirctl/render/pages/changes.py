@@ -155,10 +155,10 @@ class Changes:
         if field is not None:
             return field.title
         kind = self.site.kinds.get(change.item.kind)
-        return kind.plural.in_language(self.values.language) if kind else change.item.kind
+        return self.values.labels.title(kind.plural) if kind else change.item.kind
 
     def _path(self, change: Changed) -> str:
-        return " › ".join(title.in_language(self.values.language) for title in change.path)
+        return " › ".join(self.values.labels.title(title) for title in change.path)
 
     def _sentence(self, change: Changed) -> str:
         """What happened in words: of a small value both sides, of a text only that it changed."""
@@ -173,7 +173,7 @@ class Changes:
         if "outcomes" in words:
             tally = self.tally(self.decided_in(change.item.id))
             words["outcomes"] = f": {tally}" if tally else ""
-        said = change.sentence.in_language(self.values.language)
+        said = labels.title(change.sentence)
         return said.format_map(_Blank({"field": path, **words}))
 
     def _short(self, value: Shown | None) -> str:

@@ -109,7 +109,7 @@ class Speech:
 
     def label(self, words: Words) -> str:
         """A title in the language of the pages."""
-        return words.in_language(self.labels.language)
+        return self.labels.title(words)
 
     def facts_of(self, group: Group) -> Markup:
         """The fields of a record as a list of facts."""

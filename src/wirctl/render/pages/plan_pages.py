@@ -93,7 +93,7 @@ def _of_kind(kind: KindTitle, site: Site, labels: Labels, paths: Paths) -> Itera
 
 
 def _overview_data(kind: KindTitle, site: Site, labels: Labels) -> dict[str, object]:
-    own = kind.description.in_language(labels.language)
+    own = labels.title(kind.description)
     data: dict[str, object] = {
         "kind": kind,
         "lead": labels.texts.get(f"lead_{kind.name}", own),
@@ -115,7 +115,7 @@ def _element(
     trail: tuple[Step, ...],
 ) -> Page:
     kind_word = value_of(Group(item.fields), "kind")
-    title = kind.title.in_language(labels.language)
+    title = labels.title(kind.title)
     data = {
         "item": item,
         "kind_title": labels.word(kind_word) if isinstance(kind_word, Word) else title,
@@ -142,4 +142,4 @@ def _section(kind: str, paths: Paths) -> str:
 
 def _plural(kind: KindTitle, labels: Labels) -> str:
     own = labels.text(f"nav_{kind.name}") if kind.name in _SECTIONS.values() else ""
-    return own or kind.plural.in_language(labels.language)
+    return own or labels.title(kind.plural)

@@ -150,7 +150,7 @@ def _step(kind: str, site: Site, labels: Labels, paths: Paths) -> Step | None:
         return None
     if not (paths.has_overview(kind) or kind in {"process", "fund", "priority", "theme"}):
         return None
-    plural = site.kinds[kind].plural.in_language(labels.language)
+    plural = labels.title(site.kinds[kind].plural)
     title = labels.texts.get(f"nav_{kind}", plural) if kind in _KNOWN else plural
     return Step(title, paths.overview(kind))
 

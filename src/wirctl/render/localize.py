@@ -1,0 +1,69 @@
+"""A view of the plan in another language: what is translated in place of what it was made from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.core.frozen import replace
+from wirctl.render.model.text import Prose, plain_text
+from wirctl.render.model.values import Entry, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wirctl.render.model.derived import Heading
+    from wirctl.render.model.item import Item, Translated
+    from wirctl.render.model.site import Site
+
+_NAMES = ("title", "label")
+
+
+def in_language(site: Site, language: str) -> Site:
+    """The same view with every text that there is in this language; the rest as it was.
+
+    Easy language is no translation of single texts and never mixed in.
+    """
+    if language == site.heading.language:
+        return site
+    parts = {
+        id: part
+        for id, found in site.translations.items()
+        for part in found
+        if part.language == language and not part.is_easy
+    }
+    items = {id: _item(item, parts.get(id)) for id, item in site.items.items()}
+    plan = next((item for item in items.values() if item.kind == "plan"), None)
+    heading = _heading(site.heading, plan, parts.get(plan.id)) if plan else site.heading
+    return replace(site, items=items, heading=heading)
+
+
+def _item(item: Item, part: Translated | None) -> Item:
+    if part is None:
+        return item
+    title = next((plain_text(part.texts[name]) for name in _NAMES if name in part.texts), "")
+    return replace(
+        item,
+        title=title or item.title,
+        language=part.language if title else "",
+        fields={name: _entry(entry, part) for name, entry in item.fields.items()},
+    )
+
+
+def _entry(entry: Entry, part: Translated) -> Entry:
+    text = part.texts.get(entry.name)
+    if text is None:
+        return entry
+    value = text if isinstance(entry.value, Prose) else Line(plain_text(text))
+    is_stale = entry.name in part.stale
+    return replace(entry, value=value, language=part.language, is_stale=is_stale)
+
+
+def _heading(heading: Heading, plan: Item, part: Translated | None) -> Heading:
+    texts: Mapping[str, Prose] = part.texts if part is not None else {}
+    subtitle = texts.get("subtitle")
+    return replace(
+        heading,
+        title=plan.title,
+        subtitle=plain_text(subtitle) if subtitle is not None else heading.subtitle,
+        disclaimer=texts.get("disclaimer", heading.disclaimer),
+    )
