@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import replace
 from wirctl.render.model.text import Prose, plain_text
-from wirctl.render.model.values import Entry, Line
+from wirctl.render.model.values import Line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wirctl.render.model.derived import Heading
     from wirctl.render.model.item import Item, Translated
     from wirctl.render.model.site import Site
+    from wirctl.render.model.values import Entry
 
 _NAMES = ("title", "label")
 

@@ -39,6 +39,7 @@ class NewsGroup:
     """The changes in one field of action, or in the rest of the plan."""
 
     title: str
+    field: Reference | None
     changes: tuple[NewsLine, ...]
 
 
@@ -107,13 +108,16 @@ class Changes:
         return tuple(self._groups(self.site.news)) if self.site.news is not None else ()
 
     def _groups(self, news: News) -> Iterator[NewsGroup]:
-        groups: dict[str, dict[Reference, dict[str, None]]] = {}
+        groups: dict[tuple[str, str], dict[Reference, dict[str, None]]] = {}
         for change in news.changes:
-            items = groups.setdefault(self._title(change), {})
+            is_placed = change.field in self.site.items
+            key = (change.field, "") if is_placed else ("", change.item.kind)
+            items = groups.setdefault(key, {})
             items.setdefault(change.item, {})[self._sentence(change)] = None
-        for title, items in groups.items():
+        for (field, kind), items in groups.items():
             lines = (NewsLine(item, tuple(texts)) for item, texts in items.items())
-            yield NewsGroup(title, tuple(lines))
+            above = self.site.items[field].reference if field else None
+            yield NewsGroup(self._plural(kind), above, tuple(lines))
 
     def history_of(self, id: str) -> tuple[Past, ...]:
         """What changed of an element in each round, the latest round first."""
@@ -150,12 +154,9 @@ class Changes:
             return Compared(path, _side(runs, OLD_SIDE), _side(runs, NEW_SIDE))
         return Compared(path, self.values.show(change.old), self.values.show(change.new))
 
-    def _title(self, change: Changed) -> str:
-        field = self.site.items.get(change.field)
-        if field is not None:
-            return field.title
-        kind = self.site.kinds.get(change.item.kind)
-        return self.values.labels.title(kind.plural) if kind else change.item.kind
+    def _plural(self, name: str) -> str:
+        kind = self.site.kinds.get(name)
+        return self.values.labels.title(kind.plural) if kind is not None else name
 
     def _path(self, change: Changed) -> str:
         return " › ".join(self.values.labels.title(title) for title in change.path)

@@ -98,8 +98,11 @@ class Speech:
             "translation_name": self.translation_name,
             "example_mark": values.example,
             "said": values.foreign,
+            "marked": values.marked,
+            "titled": values.titled,
+            "translation_of": self.translation_of,
             **Lookups.of(self.site, values).functions(),
-            "labelled": Markup(' lang="{}"').format(self.labels.language) if is_foreign else "",
+            "labelled": values.own if is_foreign else "",
         }
 
     def disclaimer(self) -> Markup:
@@ -130,6 +133,14 @@ class Speech:
 
     def _mention_title(self, kind: str, field: str) -> str:
         return f"{self.label(self.site.kinds[kind].plural)} ({field})"
+
+    def translation_of(self, id: str) -> Translated | None:
+        """The translation of an element that pages in this language show in its place."""
+        if self.labels.language == self.site.heading.language:
+            return None
+        found = self.site.translations.get(id, ())
+        ours = (part for part in found if part.language == self.labels.language)
+        return next((part for part in ours if not part.is_easy), None)
 
     def translation_name(self, part: Translated) -> str:
         """What a translation is called: its language, or easy language."""

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A page on the way to another. `said` tells that the title is the plan's own."""
+    """A page on the way to another. `language` is that of the title, where it is the plan's."""
 
     title: str
     path: str
-    said: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Page:
     """A page: where it goes, which template writes it, what it is called, what it shows.
 
     `section` is the path of the entry of the navigation that it belongs to, `trail` the way
-    to it from the start page.
+    to it from the start page. `language` is that of the title, where it is the plan's;
+    `summary` says in a sentence or two what is on the page.
     """
 
     path: str
@@ -32,4 +33,5 @@ class Page:
     data: Mapping[str, object] = field(default_factory=dict)
     section: str = ""
     trail: tuple[Step, ...] = ()
-    said: bool = False
+    language: str = ""
+    summary: str = ""

@@ -38,7 +38,10 @@ _SECTIONS: Mapping[str, str] = {
 def pages_of(site: Site, labels: Labels, paths: Paths) -> Iterator[Page]:
     """Every page, the start page first."""
     data: dict[str, object]
-    yield Page(START, "index.html.j2", site.heading.title, {"numbers": tables.numbers(site)})
+    plan = next(iter(site.of_kind("plan")), None)
+    summary = tables.summary(plan) if plan is not None else ""
+    data = {"numbers": tables.numbers(site)}
+    yield Page(START, "index.html.j2", site.heading.title, data, summary=summary)
     if site.coverage.guidelines and site.coverage.fields:
         yield Page(COVERAGE, "coverage.html.j2", labels.text("coverage"), section=CONTENTS)
     if site.timeline:
@@ -123,7 +126,16 @@ def _element(
     }
     template = "withdrawn.html.j2" if item.withdrawn else f"elements/{kind.name}.html.j2"
     section = _section(kind.name, paths)
-    return Page(paths.of(item.id), template, item.title, data, section, trail, said=True)
+    return Page(
+        path=paths.of(item.id),
+        template=template,
+        title=item.title,
+        data=data,
+        section=section,
+        trail=trail,
+        language=item.language or site.heading.language,
+        summary=tables.summary(item),
+    )
 
 
 def _trail(item: Item, site: Site, paths: Paths) -> tuple[Step, ...]:
@@ -131,7 +143,7 @@ def _trail(item: Item, site: Site, paths: Paths) -> tuple[Step, ...]:
     field = site.items.get(item.field)
     if field is None or field.id == item.id:
         return ()
-    step = Step(field.title, paths.of(field.id), said=True)
+    step = Step(field.title, paths.of(field.id), field.language or site.heading.language)
     return (step,)
 
 

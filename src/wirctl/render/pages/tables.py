@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.render.derive.coverage import guidelines_of
-from wirctl.render.model.text import Prose
+from wirctl.render.model.text import Prose, plain_text
 from wirctl.render.model.values import Group, Word, value_of
 from wirctl.render.pages.page import Step
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wirctl.render.model.values import Shown
     from wirctl.render.pages.paths import Paths
 
+_LONG = 160
 _TEXTS = ("summary", "definition", "text", "role", "description", "objective")
 
 
@@ -104,6 +105,13 @@ def _row(item: Item) -> Row:
 def _text(holder: Group) -> Shown | None:
     found = (value_of(holder, name) for name in _TEXTS if name in holder.fields)
     return next((value for value in found if isinstance(value, Prose)), None)
+
+
+def summary(item: Item) -> str:
+    """The first text of an element, cut at a word after some 160 characters."""
+    text = _text(Group(item.fields))
+    words = plain_text(text) if isinstance(text, Prose) else ""
+    return words if len(words) <= _LONG else f"{words[:_LONG].rsplit(' ', 1)[0]} …"
 
 
 def contents(site: Site, labels: Labels, paths: Paths) -> tuple[Steps, ...]:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from wirctl.model.dates import first_day
+from wirctl.render.labels import direction_of
 from wirctl.render.model.text import Prose
 from wirctl.render.model.values import (
     Date,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wirctl.render.labels import Labels
+    from wirctl.render.model.item import Item
     from wirctl.render.model.values import Entry, Shown
     from wirctl.render.pages.paths import Paths
     from wirctl.render.pages.text import TextHtml
@@ -95,18 +97,36 @@ class ValueHtml:
         return found
 
     def _link(self, reference: Reference, words: str) -> Markup:
-        text = escape(words or reference.title or reference.id)
-        if reference.id not in self.paths.site.items:
-            return text
-        mark = "" if words or not reference.title else self.foreign
+        item = self.paths.site.items.get(reference.id)
+        if item is None:
+            return escape(words or reference.title or reference.id)
+        mark = "" if words or not reference.title else self.titled(item)
+        # What lies within an element is named after it, and not by a title of its own.
+        title = item.title if item.language else reference.title
+        text = escape(words or title or reference.id)
         return _html(f'<a href="{escape(self.href(reference.id))}"{mark}>{text}</a>')
 
     @property
     def foreign(self) -> Markup:
         """The mark of words that are the plan's own, where pages are in another language."""
-        language = self.paths.site.heading.language
-        is_same = language == self.language
-        return Markup() if is_same else Markup(' lang="{}"').format(language)
+        return self.marked(self.paths.site.heading.language)
+
+    def marked(self, language: str) -> Markup:
+        """The mark of words in a language; none where pages are in it."""
+        if language == self.language:
+            return Markup()
+        mark = Markup(' lang="{}"').format(language)
+        turned = direction_of(language)
+        return mark if turned == self.labels.direction else mark + Markup(f' dir="{turned}"')  # noqa: S704 - one of two words
+
+    @property
+    def own(self) -> Markup:
+        """The mark of words of the page that stand among others."""
+        return Markup(' lang="{}" dir="{}"').format(self.language, self.labels.direction)
+
+    def titled(self, item: Item) -> Markup:
+        """The mark of an element's title."""
+        return self.marked(item.language) if item.language else self.foreign
 
     def said(self, words: Markup) -> Markup:
         """Words of the plan, marked where pages are in another language."""
@@ -184,13 +204,29 @@ class ValueHtml:
 
     def entry(self, entry: Entry) -> Markup:
         """What a field says, marked where it only shows how it would look."""
-        shown = self.show(entry.value)
+        shown = self.translated(entry) if entry.language else self.show(entry.value)
         return shown + self.example() if entry.illustrative else shown
+
+    def translated(self, entry: Entry) -> Markup:
+        """A translated text, with a mark where it was made from an older one."""
+        tag = "div" if isinstance(entry.value, Prose) else "span"
+        words = self._block(entry.value) if isinstance(entry.value, Prose) else self._words(entry)
+        turned = direction_of(entry.language)
+        mark = f' lang="{escape(entry.language)}" dir="{turned}"'
+        stale = self.tag("stale", "warn") if entry.is_stale else ""
+        return _html(f"<{tag}{mark}>{words}{stale}</{tag}>")
+
+    def _words(self, entry: Entry) -> Markup:
+        return escape(self.phrases.plain(entry.value))
 
     def example(self) -> Markup:
         """The mark of a value that was invented for showing."""
-        words = escape(self.labels.text("example"))
-        return _html(f' <span class="tag example">{words}</span>')
+        return self.tag("example", "example")
+
+    def tag(self, name: str, tone: str) -> Markup:
+        """A mark in the words of the page, wherever it stands."""
+        words, mark = escape(self.labels.text(name)), self.own if self.foreign else ""
+        return _html(f' <span class="tag {tone}"{mark}>{words}</span>')
 
     def figure(self, group: Group, name: str) -> Markup:
         """A figure of a record with its “about”, as in “etwa 34.000 €”."""
