@@ -41,6 +41,7 @@ def test_page_of_the_example(
 
 def test_example_has_these_pages(example: Site) -> None:
     assert sorted(pages(render(example, "html"))) == [
+        "accessibility.html",
         "bodies/G-RAT.html",
         "bodies/index.html",
         "contents.html",
@@ -64,6 +65,7 @@ def test_example_has_these_pages(example: Site) -> None:
         "process.html",
         "rounds/RAT-2022-09.html",
         "rounds/index.html",
+        "search.html",
         "statements/index.html",
         "terms/index.html",
         "timeline.html",

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wirctl.core.value import record_of
+from wirctl.diff.registry import every_kind
 from wirctl.render.labels import (
     MissingLabelError,
     NoSuchLanguageError,
     labels,
     languages,
+    plain_languages,
 )
 from wirctl.render.model.values import Word
 from wirctl.schema.field import Words
@@ -44,10 +46,11 @@ CHOICES = sorted({pair for kind in built_in() for pair in choices(kind.fields, k
 
 
 def test_languages() -> None:
-    assert languages() == ("de", "en")
+    assert languages() == ("ar", "de", "de-simple", "en")
+    assert plain_languages() == ("ar", "de", "en")
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", plain_languages())
 def test_every_word_of_a_closed_set_has_a_label(language: str) -> None:
     own = labels(language)
     missing = [
@@ -58,7 +61,7 @@ def test_every_word_of_a_closed_set_has_a_label(language: str) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", plain_languages())
 def test_languages_have_the_same_words(language: str) -> None:
     own = labels(language)
     assert own.texts.keys() == GERMAN.texts.keys()
@@ -68,7 +71,7 @@ def test_languages_have_the_same_words(language: str) -> None:
     }
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", plain_languages())
 def test_texts_have_the_same_placeholders(language: str) -> None:
     def names(text: str) -> set[str]:
         return set(re.findall(r"{(\w+)}", text))
@@ -77,6 +80,38 @@ def test_texts_have_the_same_placeholders(language: str) -> None:
     assert {name: names(text) for name, text in own.texts.items()} == {
         name: names(text) for name, text in GERMAN.texts.items()
     }
+
+
+def titles(fields: Mapping[str, Field]) -> Iterator[Words]:
+    """What public fields are called, at any depth."""
+    for field in fields.values():
+        if field.public:
+            yield field.title
+            yield from titles(field.item.fields if field.item is not None else field.fields)
+
+
+def test_every_title_of_a_schema_has_a_label_in_other_languages() -> None:
+    wanted = {words.en for kind in built_in() for words in (kind.title, kind.plural)}
+    wanted |= {words.en for kind in built_in() for words in titles(kind.fields)}
+    wanted |= {kind.en for kind in every_kind().values()}
+    for language in set(plain_languages()) - {"de", "en"}:
+        assert labels(language).titles.keys() == wanted, language
+
+
+def test_titles_of_changes_keep_their_placeholders() -> None:
+    for language in plain_languages():
+        for english, said in labels(language).titles.items():
+            assert set(re.findall(r"{\w+}", english)) == set(re.findall(r"{\w+}", said)), english
+
+
+def test_easy_language_has_the_words_that_its_pages_ask_for() -> None:
+    pages = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "templates/html/easy").glob("*.j2")
+    )
+    easy = labels("de-simple")
+    assert set(re.findall(r't\("([\w-]+)"', pages)) <= easy.texts.keys()
+    assert {name for name in GERMAN.texts if name.startswith("own_")} <= easy.texts.keys()
+    assert (easy.language, easy.code, easy.is_easy) == ("de", "de-simple", True)
 
 
 def test_every_text_is_asked_for() -> None:
@@ -96,7 +131,7 @@ def test_every_text_is_asked_for() -> None:
 
 def test_words_are_those_of_the_glossary() -> None:
     glossary = record_of(read("glossary.yaml", (ROOT / "docs/glossary.yaml").read_bytes()).value)
-    for language in languages():
+    for language in ("de", "en"):
         own = labels(language).words
         for field, words in record_of(glossary["values"]).items():
             for word, said in record_of(words).items():
@@ -119,7 +154,7 @@ def test_missing_text_is_a_bug() -> None:
 def test_language_that_there_is_not(name: str) -> None:
     with pytest.raises(NoSuchLanguageError) as caught:
         labels(name)
-    assert caught.value.choices == ("de", "en")
+    assert caught.value.choices == languages()
 
 
 def test_counts() -> None:

@@ -106,7 +106,7 @@ def test_hostile_text_in_every_field_stays_text(name: str) -> None:
 
 def _check_page(path: str, html: str) -> None:
     page = Reader(html)
-    assert "script" not in page.tags or html.count("<script") == 1, path
+    assert html.count("<script") == (2 if path == "search.html" else 1), path
     assert page.tags.isdisjoint({"img", "iframe", "object", "style", "b", "i", "base"}), path
     assert {name for _, name in page.attributes if name.startswith("on")} == set()
     assert ("p", "style") not in page.attributes

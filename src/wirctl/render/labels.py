@@ -84,7 +84,8 @@ class Labels:
     def word(self, word: Word) -> str:
         """A word of a closed set: as the plan calls it, as this language does, or as it is.
 
-        What the plan has in one language only is in others called as these do. The field is looked up whole (`paper.result`), then by its last name (`result`).
+        What the plan has in one language only is in others called as these do. The field is
+        looked up whole (`paper.result`), then by its last name (`result`).
         """
         title = word.title
         if title is not None and (self.language == "de" or title.de != title.en):
@@ -137,6 +138,11 @@ def languages() -> tuple[str, ...]:
     return tuple(
         sorted(path.stem for path in folder("locale").glob("*.yaml") if "." not in path.stem)
     )
+
+
+def plain_languages() -> tuple[str, ...]:
+    """The same without easy language, in which there are only web pages beside others."""
+    return tuple(name for name in languages() if not name.endswith(EASY))
 
 
 def _texts(value: object) -> dict[str, str]:

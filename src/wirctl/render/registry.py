@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -28,13 +28,19 @@ class Options:
 
     `templates` are the folders in which to look for templates, first one first. `provenance`
     is what the document says about how it was made. `url` is the address on the web under
-    which the output will lie, with a slash at its end; empty where nobody has said.
+    which the output will lie, with a slash at its end; empty where nobody has said. What
+    writes several languages in one also gets `languages`, that of `labels` first; `frozen` are
+    views of closed rounds to be kept beside this one, and `downloads` the files of other
+    formats.
     """
 
     labels: Labels
     templates: tuple[Path, ...] = ()
     provenance: Provenance = UNKNOWN
     url: str = ""
+    languages: tuple[Labels, ...] = ()
+    frozen: tuple[Site, ...] = ()
+    downloads: Mapping[str, Files] = field(default_factory=dict)
 
 
 Write: TypeAlias = "Callable[[Site, Options], Files]"
@@ -42,11 +48,15 @@ Write: TypeAlias = "Callable[[Site, Options], Files]"
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A format: its name, what it is in a few words, and the function that writes it."""
+    """A format: its name, what it is in a few words, and the function that writes it.
+
+    `together` tells that it writes several languages, versions and other formats in one.
+    """
 
     name: str
     description: Words
     write: Write
+    together: bool = False
 
 
 class WriterTwiceError(Exception):
@@ -56,7 +66,7 @@ class WriterTwiceError(Exception):
 _writers: dict[str, Writer] = {}
 
 
-def writer(name: str, *, de: str, en: str) -> Callable[[Write], Write]:
+def writer(name: str, *, de: str, en: str, together: bool = False) -> Callable[[Write], Write]:
     """Make a function the writer of this format.
 
     Raises:
@@ -66,7 +76,7 @@ def writer(name: str, *, de: str, en: str) -> Callable[[Write], Write]:
     def register(function: Write) -> Write:
         if name in _writers:
             raise WriterTwiceError(name)
-        _writers[name] = Writer(name, Words(de, en), function)
+        _writers[name] = Writer(name, Words(de, en), function, together)
         return function
 
     return register

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 from wirctl.render.address import folder_address
-from wirctl.render.labels import labels
+from wirctl.render.labels import NoSuchLanguageError, labels, plain_languages
 from wirctl.render.provenance import provenance_of
 from wirctl.render.registry import Options, every_writer
+from wirctl.render.wording import check_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,17 +47,40 @@ class Document:
     provenance: Provenance
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """What a site may hold besides one view in one language.
+
+    `languages` are further languages, `frozen` views of closed rounds, `formats` the names of
+    formats to take away.
+    """
+
+    languages: tuple[str, ...] = ()
+    frozen: tuple[Site, ...] = ()
+    formats: tuple[str, ...] = ()
+
+
+NO_MORE = More()
+
+
 def document(
-    site: Site, name: str, language: str = "de", templates: Sequence[Path] = (), url: str = ""
+    site: Site,
+    name: str,
+    language: str = "de",
+    templates: Sequence[Path] = (),
+    url: str = "",
+    more: More = NO_MORE,
 ) -> Document:
     """A document in this format.
 
     `templates` are folders that win over those that come with wirctl, first one first. `url`
-    is the address of the web folder in which the document will lie, if that is known.
+    is the address of the web folder in which the document will lie, if that is known. What
+    there is `more` goes into formats that write it together.
 
     Raises:
         NoSuchFormatError: no writer has this name.
         NoSuchLanguageError: there are no words in this language.
+        LanguageNeedsBabelError: dates and amounts cannot be written in this language.
         NoWebAddressError: the address is none of http or https.
     """
     writers = every_writer()
@@ -66,17 +90,42 @@ def document(
     if url and not address:
         raise NoWebAddressError(url)
     words = labels(language)
+    if words.is_easy:
+        raise NoSuchLanguageError(language, plain_languages())
+    check_language(language)
     provenance = provenance_of(site, name, words, templates)
-    files = writers[name].write(site, Options(words, tuple(templates), provenance, address))
+    options = Options(words, tuple(templates), provenance, address)
+    if writers[name].together:
+        options = _with_more(site, options, more)
+    files = writers[name].write(site, options)
     return Document(dict(sorted(files.items())), provenance)
 
 
+def _with_more(site: Site, options: Options, more: More) -> Options:
+    language = options.labels.code
+    return replace(
+        options,
+        languages=tuple(labels(code) for code in dict.fromkeys((language, *more.languages))),
+        frozen=more.frozen,
+        downloads={
+            other: document(site, other, language, options.templates, options.url).files
+            for other in more.formats
+            if not every_writer()[other].together
+        },
+    )
+
+
 def render(
-    site: Site, name: str, language: str = "de", templates: Sequence[Path] = (), url: str = ""
+    site: Site,
+    name: str,
+    language: str = "de",
+    templates: Sequence[Path] = (),
+    url: str = "",
+    more: More = NO_MORE,
 ) -> Files:
     """The files of a document in this format: path to bytes, sorted by path.
 
     Raises:
         Problem: as with `document`.
     """
-    return document(site, name, language, templates, url).files
+    return document(site, name, language, templates, url, more).files

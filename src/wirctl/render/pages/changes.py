@@ -167,7 +167,8 @@ class Changes:
         path, old, new = self._path(change), self._short(change.old), self._short(change.new)
         if path and old and new:
             return f"{path}: {old} → {new}"
-        if path and (old or new) and (change.old is None or change.new is None):
+        is_field = change.kind.startswith(("field-", "item-", "value-", "text-"))
+        if is_field and path and (old or new) and (change.old is None or change.new is None):
             name = "field_added" if new else "field_removed"
             return labels.text(name, field=path, value=new or old)
         words = {name: self._name(word) for name, word in change.words.items()}

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from wirctl.render import wording
 from wirctl.render.model.text import Prose
 from wirctl.render.model.values import Group
+from wirctl.render.pages.easy import EasyText
 from wirctl.render.pages.lookups import Lookups
 from wirctl.render.pages.paths import file_name
 from wirctl.render.pages.text import TextHtml
@@ -86,6 +87,8 @@ class Speech:
             "number": lambda text: wording.number(str(text), self.labels.language),
             "inline": values.text.inline,
             "table": values.table,
+            "easy": EasyText(values.text).lines,
+            "size": self.size,
             "chosen": chosen,
             "remaining": remaining,
             "short_ones": short_ones,
@@ -102,6 +105,10 @@ class Speech:
             "titled": values.titled,
             "translation_of": self.translation_of,
             **Lookups.of(self.site, values).functions(),
+            "plan_mark": self.plan_mark("title"),
+            "plan_language": self.labels.language_name(self.site.heading.language),
+            "subtitle_mark": self.plan_mark("subtitle"),
+            "disclaimer_mark": self.plan_mark("disclaimer"),
             "labelled": values.own if is_foreign else "",
         }
 
@@ -109,6 +116,23 @@ class Speech:
         """What the plan says of itself: the first paragraph, for every page."""
         said = self.site.heading.disclaimer
         return self.values.text.inline(Prose(said.blocks[:1])) if said is not None else Markup()
+
+    def size(self, count: int) -> str:
+        """How big a file is, in the unit that suits it."""
+        thousand = 1000
+        if count < thousand:
+            return f"{count}{wording.NO_BREAK}B"
+        small = count < thousand * thousand
+        whole = count / (thousand if small else thousand * thousand)
+        figure = wording.number(f"{whole:.1f}", self.labels.language)
+        return f"{figure}{wording.NO_BREAK}{'kB' if small else 'MB'}"
+
+    def plan_mark(self, name: str) -> Markup:
+        """The mark of a text of the plan as a whole, on pages in another language."""
+        plan = next(iter(self.site.of_kind("plan")), None)
+        entry = plan.fields.get(name) if plan is not None else None
+        language = entry.language if entry is not None else ""
+        return self.values.marked(language or self.site.heading.language)
 
     def label(self, words: Words) -> str:
         """A title in the language of the pages."""

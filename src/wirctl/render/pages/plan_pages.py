@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.render.model.values import Group, Word, value_of
 from wirctl.render.pages import tables
+from wirctl.render.pages.downloads import offered
 from wirctl.render.pages.drawing import drawing
 from wirctl.render.pages.page import Page, Step
 
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from wirctl.render.model.item import Item, KindTitle
     from wirctl.render.model.site import Site
     from wirctl.render.pages.paths import Paths
+    from wirctl.render.registry import Options
 
 START, CONTENTS, COVERAGE, TIMELINE = (
     "index.html", "contents.html", "coverage.html", "timeline.html"
 )  # fmt: skip
+SEARCH, DOWNLOADS, ACCESSIBILITY = "search.html", "downloads.html", "accessibility.html"
 # The entry of the navigation to which a kind belongs, by the kind that heads it.
 _SECTIONS: Mapping[str, str] = {
     "guideline": "guideline",
@@ -35,7 +38,7 @@ _SECTIONS: Mapping[str, str] = {
 }
 
 
-def pages_of(site: Site, labels: Labels, paths: Paths) -> Iterator[Page]:
+def pages_of(site: Site, labels: Labels, paths: Paths, options: Options) -> Iterator[Page]:
     """Every page, the start page first."""
     data: dict[str, object]
     plan = next(iter(site.of_kind("plan")), None)
@@ -49,6 +52,13 @@ def pages_of(site: Site, labels: Labels, paths: Paths) -> Iterator[Page]:
         yield Page(TIMELINE, "timeline.html.j2", labels.text("timeline"), data, section=TIMELINE)
     for kind in site.kinds.values():
         yield from _of_kind(kind, site, labels, paths)
+    yield Page(SEARCH, "search.html.j2", labels.text("search"), section=SEARCH)
+    if options.downloads:
+        data = {"offers": offered(options.downloads)}
+        title = labels.text("downloads")
+        yield Page(DOWNLOADS, "downloads.html.j2", title, data, section=CONTENTS)
+    title = labels.text("accessibility")
+    yield Page(ACCESSIBILITY, "accessibility.html.j2", title, section=CONTENTS)
     data = {"groups": tables.contents(site, labels, paths)}
     yield Page(CONTENTS, "contents.html.j2", labels.text("contents"), data, section=CONTENTS)
 
@@ -62,7 +72,8 @@ def navigation(site: Site, labels: Labels, paths: Paths) -> tuple[Step, ...]:
     ]
     if site.timeline:
         found.append(Step(labels.text("timeline"), TIMELINE))
-    return (*found, Step(labels.text("nav_contents"), CONTENTS))
+    found.append(Step(labels.text("nav_contents"), CONTENTS))
+    return (*found, Step(labels.text("search"), SEARCH))
 
 
 def further(site: Site, labels: Labels, paths: Paths) -> tuple[Step, ...]:
@@ -105,7 +116,8 @@ def _overview_data(kind: KindTitle, site: Site, labels: Labels) -> dict[str, obj
     }
     if kind.name == "measure":
         rows = tables.measures(site)
-        data |= {"rows": rows, "filters": tables.filters(rows, site, labels)}
+        found = tables.filters(rows, site, labels)
+        data |= {"rows": tables.coded(rows, found), "filters": found}
     return data
 
 

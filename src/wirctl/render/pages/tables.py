@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from wirctl.render.derive.coverage import guidelines_of
@@ -11,7 +12,7 @@ from wirctl.render.model.values import Group, Word, value_of
 from wirctl.render.pages.page import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wirctl.render.labels import Labels
     from wirctl.render.model.derived import Standing
@@ -51,7 +52,11 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """A measure in the table: what it can be sought by."""
+    """A measure in the table: what it can be sought by.
+
+    `place` is that of its field of action among the fields; `codes` are the places of its
+    values in the filters (`a0 c2`), a letter for each filter.
+    """
 
     item: Item
     field: Item | None
@@ -61,6 +66,8 @@ class MeasureRow:
     funding: Word | None
     period: Shown | None
     guidelines: tuple[str, ...]
+    place: int
+    codes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +172,14 @@ def _step(kind: str, site: Site, labels: Labels, paths: Paths) -> Step | None:
 
 def measures(site: Site) -> tuple[MeasureRow, ...]:
     """Every measure that still holds, in the order of fields."""
-    return tuple(_measure(item, site) for item in site.of_kind("measure"))
+    places = {id: place for place, id in enumerate(site.coverage.fields)}
+    return tuple(
+        _measure(item, site, places.get(item.field, len(places)))
+        for item in site.of_kind("measure")
+    )
 
 
-def _measure(item: Item, site: Site) -> MeasureRow:
+def _measure(item: Item, site: Site, place: int) -> MeasureRow:
     holder = Group(item.fields)
     steps = site.progress.get(item.id, ())
     said = [step.status for step in steps if step.status is not None]
@@ -181,7 +192,34 @@ def _measure(item: Item, site: Site) -> MeasureRow:
         funding=_word(value_of(holder, "funding_path")),
         period=value_of(holder, "period"),
         guidelines=guidelines_of(item, site.items),
+        place=place,
     )
+
+
+def coded(rows: Iterable[MeasureRow], found: Sequence[Filter]) -> tuple[MeasureRow, ...]:
+    """The rows with the codes by which the script on the page knows what fits a filter."""
+    codes = [
+        (item.name, {value: f"{letter}{place}" for place, (value, _) in enumerate(item.choices)})
+        for letter, item in zip(ascii_lowercase, found, strict=False)
+    ]
+    return tuple(replace(row, codes=" ".join(_codes(row, codes))) for row in rows)
+
+
+def _codes(row: MeasureRow, codes: Sequence[tuple[str, Mapping[str, str]]]) -> Iterator[str]:
+    for name, own in codes:
+        yield from (own[word] for word in _said(row, name) if word in own)
+
+
+def _said(row: MeasureRow, name: str) -> tuple[str, ...]:
+    """What a measure says to a filter."""
+    if name == "guideline":
+        return row.guidelines
+    words = {"kind": row.kind, "status": row.status, "funding": row.funding}
+    words["state"] = row.state.state if row.state is not None else None
+    if name in words:
+        word = words[name]
+        return (word.name,) if word is not None else ()
+    return (row.field.id,) if name == "field" and row.field is not None else (eligible(row.item),)
 
 
 def filters(rows: Iterable[MeasureRow], site: Site, labels: Labels) -> tuple[Filter, ...]:

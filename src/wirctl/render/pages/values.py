@@ -194,13 +194,21 @@ class ValueHtml:
 
     def pairs(self, entries: Iterable[tuple[str, Entry]]) -> Markup:
         """Fields by name and value, for the inside of a list of facts."""
-        title, said = self.phrases.title, self.entry
-        return _html(
-            "".join(
-                f"<div><dt>{escape(title(entry))}</dt><dd>{said(entry)}</dd></div>"
-                for _, entry in entries
+        title, said, foreign = self.phrases.title, self.entry, self.foreign
+        if not foreign:
+            return _html(
+                "".join(
+                    f"<div><dt>{escape(title(entry))}</dt><dd>{said(entry)}</dd></div>"
+                    for _, entry in entries
+                )
             )
-        )
+        return _html("".join(map(self._foreign_pair, (entry for _, entry in entries))))
+
+    def _foreign_pair(self, entry: Entry) -> str:
+        """A field on pages in another language than the plan's, whose texts are marked."""
+        mark = self.foreign if isinstance(entry.value, Prose) else ""
+        title = escape(self.phrases.title(entry))
+        return f"<div><dt>{title}</dt><dd{mark}>{self.entry(entry)}</dd></div>"
 
     def entry(self, entry: Entry) -> Markup:
         """What a field says, marked where it only shows how it would look."""

@@ -1,0 +1,162 @@
+"""The pages of one version in one language, and how they are written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wirctl.render.model.values import Group, text_in
+from wirctl.render.pages.failing import failed
+from wirctl.render.versions import round_name, version_line, version_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from jinja2 import Template
+
+    from wirctl.render.labels import Labels
+    from wirctl.render.model.site import Site
+    from wirctl.render.pages.elsewhere import Copy, Shelf
+    from wirctl.render.pages.page import Page, Step
+    from wirctl.render.pages.paths import Paths
+    from wirctl.render.pages.sandbox import Sandbox
+    from wirctl.render.registry import Options
+
+_INDENT = re.compile(r"\n\s+")
+_DEFAULTS = {"elements": "element.html.j2", "overviews": "overview.html.j2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One version in one language: the view with its translations, and its pages."""
+
+    site: Site
+    labels: Labels
+    paths: Paths
+    pages: tuple[Page, ...]
+
+    @classmethod
+    def of(cls, site: Site, labels: Labels, options: Options) -> Book:
+        """The book of a view in a language.
+
+        Raises:
+            LanguageNeedsBabelError: dates cannot be written in this language.
+        """
+        from wirctl.render.localize import in_language
+        from wirctl.render.pages.easy import easy_pages
+        from wirctl.render.pages.paths import Paths
+        from wirctl.render.pages.plan_pages import pages_of
+        from wirctl.render.wording import check_language
+
+        check_language(labels.language)
+        if labels.is_easy:
+            paths = Paths(site)
+            return cls(site, labels, paths, tuple(easy_pages(site, labels, paths)))
+        view = in_language(site, labels.language)
+        paths = Paths(view)
+        return cls(view, labels, paths, tuple(pages_of(view, labels, paths, options)))
+
+    def files(
+        self, copy: Copy, shelf: Shelf, environment: Sandbox, options: Options
+    ) -> Iterator[tuple[str, bytes]]:
+        """Every page, and the index that they are searched by; path below the book's folder."""
+        from wirctl.render.pages.seeking import INDEX, index
+
+        below = f"{copy.folder}{shelf.folder_of(self.labels)}"
+        root = "../" * below.count("/")
+        own = tuple(str(place) for place in options.templates)
+        press = Press(environment, own, self, _Seat(copy, shelf, root))
+        for page in self.pages:
+            yield page.path, press.write(page)
+        if not self.labels.is_easy:
+            yield INDEX, index(self.site, self.labels, self.paths)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """Where a book stands on the shelf; `root` leads from its folder to the top of all."""
+
+    copy: Copy
+    shelf: Shelf
+    root: str
+
+
+class Press:
+    """Writes the pages of a book."""
+
+    def __init__(self, environment: Sandbox, own: tuple[str, ...], book: Book, seat: _Seat) -> None:
+        self._environment = environment
+        self._own = own
+        self._book = book
+        self._seat = seat
+        self._templates: dict[str, Template] = {}
+        self._words = {top: self._words_at(top) for top in ("", "../")}
+
+    def write(self, page: Page) -> bytes:
+        """The page, without the indentation of templates.
+
+        Raises:
+            TemplateFailedError: a template of the project cannot be used.
+        """
+        top = "../" * page.path.count("/")
+        words = self._words[top] | self._elsewhere(page, f"{top}{self._seat.root}")
+        try:
+            text = self._template(page.template).render(words, page=page, **page.data)
+        except Exception as error:
+            raise failed(error, self._own) from error
+        return (_INDENT.sub("\n", text).strip() + "\n").encode("utf-8", "replace")
+
+    def _template(self, name: str) -> Template:
+        if name not in self._templates:
+            names = [name, _DEFAULTS.get(name.partition("/")[0], name)]
+            self._templates[name] = self._environment.select_template(names)
+        return self._templates[name]
+
+    def _elsewhere(self, page: Page, root: str) -> dict[str, object]:
+        copy, shelf = self._seat.copy, self._seat.shelf
+        place = (copy, self._book.labels, page.path)
+        return {
+            "in_languages": shelf.in_languages(*place, root),
+            "in_editions": shelf.in_editions(*place, root),
+            "current": shelf.current(*place, root),
+            "canonical": shelf.canonical(*place),
+        }
+
+    @cached_property
+    def _same_everywhere(self) -> Mapping[str, object]:
+        from wirctl.render.pages.plan_pages import further, navigation
+
+        site, labels, paths = self._book.site, self._book.labels, self._book.paths
+        return {
+            "site": site,
+            "language": labels.language,
+            "direction": labels.direction,
+            "url": self._seat.shelf.url,
+            "navigation": () if labels.is_easy else _pairs(navigation(site, labels, paths)),
+            "more": () if labels.is_easy else _pairs(further(site, labels, paths)),
+            "version_line": "" if labels.is_easy else version_line(site, labels),
+            "version_name": "" if labels.is_easy else version_name(site, labels),
+            "since_name": round_name(site, site.news.since) if site.news is not None else "",
+            "licence": _licence(site),
+            "rendered": frozenset(labels.code for labels in self._seat.shelf.languages),
+        }
+
+    def _words_at(self, top: str) -> dict[str, object]:
+        from wirctl.render.pages.language import Speech
+
+        book = self._book
+        speech = Speech.at(top, book.site, book.labels, book.paths)
+        own = {"top": top, "root": f"{top}{self._seat.root}", "disclaimer": speech.disclaimer()}
+        return {**speech.functions(), **self._same_everywhere, **own}
+
+
+def _pairs(steps: tuple[Step, ...]) -> tuple[tuple[str, str], ...]:
+    """Path and title of pages: what every page lists, in the form that is quickest to write."""
+    return tuple((step.path, step.title) for step in steps)
+
+
+def _licence(site: Site) -> str:
+    plan = next(iter(site.of_kind("plan")), None)
+    return text_in(Group(plan.fields), "licence") if plan is not None else ""
