@@ -20,6 +20,7 @@ from wirctl.resources import folder
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+NO_MORE = {"rounds": "", "downloads": ""}
 Capture = pytest.CaptureFixture[str]
 
 
@@ -208,7 +209,13 @@ def test_manifest_names_the_version_of_a_round(tmp_path: Path, capsys: Capture) 
     assert len(str(said["commit"])) == 40
     assert said["draft"] is False
     assert str(said["time"]).startswith("2026-01-")
-    assert said["request"] == {"format": "json", "lang": "de", "at": "LG-2021-11-29", "url": ""}
+    assert said["request"] == {
+        "format": "json",
+        "lang": "de",
+        "at": "LG-2021-11-29",
+        "url": "",
+        **NO_MORE,
+    }
     inside = json.loads((output / "plan.json").read_bytes())["provenance"]
     assert {**inside, "request": said["request"]} == said
 
@@ -218,7 +225,13 @@ def test_clean_folder_is_the_commit_and_no_draft(tmp_path: Path, capsys: Capture
     run(capsys, "render", "json", "--output", str(tmp_path / "out"))
     said = provenance(tmp_path / "out")
     assert said["draft"] is False
-    assert said["request"] == {"format": "json", "lang": "de", "at": said["commit"], "url": ""}
+    assert said["request"] == {
+        "format": "json",
+        "lang": "de",
+        "at": said["commit"],
+        "url": "",
+        **NO_MORE,
+    }
     run(capsys, "render", "json", "--at", str(said["commit"]), "--output", str(tmp_path / "again"))
     assert (tmp_path / "again" / "plan.json").read_bytes() == (
         tmp_path / "out" / "plan.json"
@@ -301,3 +314,28 @@ def test_address_that_is_none_is_said(copied: Path, url: str, capsys: Capture) -
     ran = run(capsys, "render", "json", "--config", "own.toml")
     assert ran.code == 2
     assert ran.err.startswith(f'url = "{url}" in den Einstellungen')
+
+
+def test_site_holds_languages_rounds_and_other_formats(
+    capsys: Capture, copied: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "site"
+    more = ("--lang", "de,ar,de-simple", "--rounds", "LG-2021-11-22", "--downloads", "json")
+    result = run(capsys, "render", "html", *more, "--output", str(output))
+    assert result.code == 0, result.err
+    assert copied.is_dir()
+    for path in (
+        "measures/M-SOZ-03.html",
+        "ar/measures/M-SOZ-03.html",
+        "de-simple/index.html",
+        "versions/LG-2021-11-22/ar/measures/M-SOZ-03.html",
+        "downloads/plan.json",
+    ):
+        assert (output / path).is_file(), path
+
+
+def test_round_that_is_not_closed_is_not_kept(capsys: Capture, copied: Path) -> None:
+    result = run(capsys, "render", "html", "--rounds", "LG-2021-11-23")
+    assert result.code == 2
+    assert "Die Runde LG-2021-11-23 ist in dieser Fassung nicht abgeschlossen." in result.err
+    assert not (copied / "build").exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +11,7 @@ from wirctl.cli.shared_options import AtOption, ConfigOption, PlanOption
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wirctl.cli.config import Config
     from wirctl.cli.words import Speech
@@ -45,7 +45,9 @@ def render(
     config: ConfigOption = "",
     at: AtOption = "",
     output: Annotated[str, Option("--output", "DIR")] = "",
-    lang: Annotated[str, Option("--lang", "LANG", label_languages)] = "",
+    lang: Annotated[str, Option("--lang", "LANG", hints=label_languages)] = "",
+    rounds: Annotated[str, Option("--rounds", "IDS")] = "",
+    downloads: Annotated[str, Option("--downloads", "FORMAT", hints=formats)] = "",
 ) -> int:
     """Write the plan as a document, or as all those that the settings name."""
     from wirctl.cli.checking import plan_language, show
@@ -58,7 +60,6 @@ def render(
 
     place = find_place(plan, config)
     wanted = _documents(place.config, format, lang, output)
-    templates = place.config.folder("templates")
     counts: dict[Path, int] = {}
     with waiting("progress.render"):
         view = view_at(place, at)
@@ -66,7 +67,10 @@ def render(
             return show(view.faults, view.loaded, place, ("text",))
         for item in wanted:
             request = Request(item.format, item.language, view.at, place.config.url)
-            made = rendered(view.site, request, templates)
+            if is_together(item.format):
+                offered = downloads or item.downloads
+                request = replace(request, rounds=rounds, downloads=offered)
+            made = rendered(place, view.site, request)
             write(made.files, item.folder, made.provenance)
             counts[item.folder] = len(made.files)
     _tell(counts, speech(plan_language(view.loaded)))
@@ -86,11 +90,16 @@ def _tell(counts: Mapping[Path, int], say: Speech) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Document:
-    """A document that is wanted: its format, its language, and the folder that it goes to."""
+    """A document that is wanted: its format, its language, and the folder that it goes to.
+
+    A format that writes several languages together has all of them, with commas, and the
+    formats that it offers to take away.
+    """
 
     format: str
     language: str
     folder: Path
+    downloads: str = ""
 
 
 def _documents(config: Config, format: str, lang: str, output: str) -> tuple[_Document, ...]:
@@ -100,20 +109,40 @@ def _documents(config: Config, format: str, lang: str, output: str) -> tuple[_Do
         NoFormatError: neither names a format.
         ConfigError: the settings name a format or language that there is not.
     """
-    languages = (lang,) if lang else _known(config, "languages", label_languages()) or ("de",)
+    from wirctl.render.labels import EASY
+
+    settings = _known(config, "languages", label_languages())
+    every = lang or ",".join(settings) or "de"
+    plain = [code for code in every.split(",") if not code.endswith(EASY)] or [every]
     top = config.folder("output") or Path("build")
     if format:
-        return (_Document(format, languages[0], Path(output) if output else top / format),)
+        language = every if is_together(format) else lang or plain[0]
+        return (_Document(format, language, Path(output) if output else top / format),)
     names = _known(config, "formats", formats())
     if not names:
         raise NoFormatError(formats())
-    top = Path(output) if output else top
-    several = len(languages) > 1
-    return tuple(
-        _Document(name, language, top / name / language if several else top / name)
-        for name in names
-        for language in languages
-    )
+    return tuple(_all_of(names, every, plain, Path(output) if output else top))
+
+
+def _all_of(
+    names: Sequence[str], every: str, plain: Sequence[str], top: Path
+) -> Iterator[_Document]:
+    """Each format in each language; what writes them together, and offers the others, once."""
+    offered = ",".join(name for name in names if not is_together(name))
+    for name in names:
+        if is_together(name):
+            yield _Document(name, every, top / name, offered)
+            continue
+        for language in plain:
+            yield _Document(name, language, top / name / language if plain[1:] else top / name)
+
+
+def is_together(format: str) -> bool:
+    """Whether a format writes several languages in one."""
+    from wirctl.render.registry import every_writer
+
+    found = every_writer().get(format)
+    return found is not None and found.together
 
 
 def _known(config: Config, key: str, choices: Sequence[str]) -> tuple[str, ...]:

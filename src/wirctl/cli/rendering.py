@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from wirctl.cli.day import set_moment
+from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wirctl.cli.place import Place
     from wirctl.core.diagnostic import Diagnostic
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from wirctl.render.model.site import Site
     from wirctl.render.model.version import Version
     from wirctl.render.registry import Files
+
+ALL = "all"
+"""In place of ids: every closed round."""
 
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -44,17 +47,30 @@ class RoundStillOpenError(Problem):
         self.round = round
 
 
+class NoSuchRoundError(Problem):
+    """A round that is to be kept beside the site, and that was never closed."""
+
+    def __init__(self, round: str, near: str) -> None:
+        super().__init__(round)
+        self.round = round
+        self.near = near
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What was asked for, in full: the same request of the same commit gives the same bytes.
 
-    Each field is noted in the manifest under its name, and `verify` reads it from there.
+    Each field is noted in the manifest under its name, and `verify` reads it from there. A web
+    site may have several languages in `lang`, closed rounds to be kept beside it in `rounds`,
+    and formats to take away in `downloads`, each list with commas.
     """
 
     format: str
     lang: str = "de"
     at: str = ""
     url: str = ""
+    rounds: str = ""
+    downloads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +123,43 @@ def view_at(place: Place, at: str) -> View:
     return View(lasting, loaded, built.faults, None if stops else built.site)
 
 
-def rendered(site: Site, request: Request, templates: Path | None) -> Rendered:
-    """The document that the request asks for. `templates` is the project's own folder.
+def rendered(place: Place, site: Site, request: Request) -> Rendered:
+    """The document that the request asks for.
 
     Raises:
-        Problem: the format, the language or the address cannot be had.
+        Problem: the format, a language, a round or the address cannot be had.
     """
-    from wirctl.render.writing import document
+    from wirctl.render.writing import More, document
 
+    templates = place.config.folder("templates")
     own = (templates,) if templates is not None else ()
-    made = document(site, request.format, request.lang, own, request.url)
+    first, *others = words(request.lang) or ("de",)
+    frozen = tuple(_frozen(place, site, words(request.rounds)))
+    more = More(tuple(others), frozen, words(request.downloads))
+    made = document(site, request.format, first, own, request.url, more)
     return Rendered(made.files, {**made.provenance.record(), "request": asdict(request)})
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The parts of a list with commas, each once."""
+    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def _frozen(place: Place, site: Site, rounds: Sequence[str]) -> Iterator[Site]:
+    """The views of closed rounds that are to be kept beside another, oldest first.
+
+    Raises:
+        NoSuchRoundError: one is not among the rounds closed before this version.
+    """
+    closed = [edition.round.id for edition in site.editions]
+    for name in rounds:
+        if name not in closed and name != ALL:
+            raise NoSuchRoundError(name, nearest(name, closed))
+    for name in closed:
+        if name in rounds or ALL in rounds:
+            view = view_at(place, name).site
+            if view is not None:
+                yield view
 
 
 def _version(versions: Versions, found: Found) -> Version:

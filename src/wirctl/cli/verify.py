@@ -135,7 +135,7 @@ def _again(place: Place, said: Record, path: str) -> Rendered:
     view = view_at(place, request.at)
     if view.site is None:
         raise UnusableManifestError(path)
-    made = rendered(view.site, request, place.config.folder("templates"))
+    made = rendered(place, view.site, request)
     there, here = said_in(said, "provenance", "plan"), str(made.provenance["plan"])
     if there != here:
         raise OtherPlanError(there, here)
