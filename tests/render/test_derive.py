@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from site_parts import VERSION, built_from, site_of
 from small_plan import small_plan
 from wirctl.core.change import Change, Weight
 from wirctl.core.diagnostic import Subject
+from wirctl.core.frozen import replace
 from wirctl.render.build import Closing, Since, build
 from wirctl.render.derive.timeline import is_past, months_between
 from wirctl.render.labels import labels
