@@ -12,7 +12,9 @@ from wirctl.cli.option import Argument, Option
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wirctl.cli.words import Speech
 
 
 class NotEmptyError(Problem):
@@ -27,17 +29,21 @@ def init(
     folder: Annotated[str, Argument("FOLDER")] = ".",
     title: Annotated[str, Option("--title", "TEXT")] = "",
     municipality: Annotated[str, Option("--municipality", "TEXT")] = "",
+    forge: Annotated[str, Option("--forge", "FORGE", forges)] = "",
 ) -> int:
-    """Make a new plan."""
+    """Make a new plan, or add to one what reviews on a forge need."""
     from wirctl.cli.exit import Exit
+    from wirctl.cli.forge import add_forge
     from wirctl.cli.printing import put
     from wirctl.cli.words import speech
     from wirctl.edit.files import create
 
-    root = Path(folder)
-    if any((root / name).exists() for name in ("plan", "wirctl.toml")):
-        raise NotEmptyError(root)
-    say = speech()
+    root, say = Path(folder), speech()
+    if any((root / name).exists() for name in ("plan", "plan.yaml", "wirctl.toml")):
+        if not forge:
+            raise NotEmptyError(root)
+        put(_told(add_forge(root, forge), say))
+        return Exit.CLEAN
     title = title or _asked(say("init.ask-title"))
     municipality = municipality or _asked(say("init.ask-municipality"))
     files = {**_plan(title or say("init.title"), municipality), **_editor()}
@@ -46,7 +52,22 @@ def init(
         if not target.exists():
             create(target, data)
     put([say("init.done", path=(root / "plan").as_posix())])
+    if forge:
+        put(_told(add_forge(root, forge), say))
     return Exit.CLEAN
+
+
+def forges() -> tuple[str, ...]:
+    """The forges that there are files for."""
+    from wirctl.cli.forge import forges as known
+
+    return known()
+
+
+def _told(added: Sequence[str], say: Speech) -> Iterator[str]:
+    """What was added for a forge."""
+    yield say("init.added" if added else "init.nothing-added")
+    yield from (f"  {path}" for path in added)
 
 
 def _asked(question: str) -> str:
