@@ -24,7 +24,7 @@ from wirctl.report.sections import sections
 from wirctl.report.stages import fullest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from wirctl.flow.consent import Demand
     from wirctl.report.finding import Finding
@@ -39,6 +39,8 @@ MARKER = "<!-- wirctl:review "
 
 WHOLE_COMMAND = "wirctl review --base …"
 _VERSION = "w1"
+_MOST_ALIKE = 2
+"""Findings of one rule that are no errors, and still stand each for itself."""
 _SHORT = 120
 """Characters that old and new may have together where texts are left out."""
 
@@ -48,13 +50,16 @@ def markdown(proposal: Proposal, look: Look, limit: int = 0) -> Iterator[str]:
     """The comment: verdict and totals, changes, findings, statements, what the gate wants.
 
     With a limit in bytes, first the wording of texts is left out, then one line an element
-    takes the place of its changes, then there are only the totals.
+    takes the place of its changes, then there are only the totals and what the gate wants.
 
     Raises:
         TooSmallError: not even the totals go into the limit.
     """
     comment = _Comment(proposal, look.language, limit)
-    stages = (comment.whole, comment.without_texts, comment.table, comment.totals)
+    stages = (
+        *(comment.whole, comment.without_texts, comment.table),
+        *(comment.without_changes, comment.totals),
+    )
     yield from fullest([_marked(stage) for stage in stages], limit)
 
 
@@ -72,7 +77,7 @@ def _marked(stage: Callable[[], Iterable[str]]) -> Callable[[], Iterator[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Comment:
-    """One comment in its four lengths."""
+    """One comment in its five lengths."""
 
     proposal: Proposal
     language: str
@@ -99,6 +104,11 @@ class _Comment:
         yield from self._head("changes-left-out")
         yield from self._elements()
         yield from self._rest(shows_texts=False)
+
+    def without_changes(self) -> Iterator[str]:
+        """The verdict, the totals, and what the gate wants."""
+        yield from self._head("changes-left-out")
+        yield from self._gate()
 
     def totals(self) -> Iterator[str]:
         """The verdict and the totals."""
@@ -136,7 +146,8 @@ class _Comment:
         heavy = [section for section in found if _told(section)]
         if heavy:
             yield from ("", f"### {self.words['changes']}")
-            yield from ("", self.words["legend"]) if shows_texts else ()
+            if shows_texts and any(row.is_text for section in heavy for row in _told(section)):
+                yield from ("", self.words["legend"])
         for group, members in groupby(heavy, lambda section: section.group):
             yield from ("", f"#### {escaped(group)}")
             for is_brief, alike in groupby(members, _is_brief):
@@ -225,7 +236,20 @@ class _Comment:
             yield from ("", f"### {self.words['findings']}", "")
             yield escaped(findings_total(found, self.language))
             yield ""
-            yield from map(self._finding, sorted(found, key=_rank))
+        ordered = sorted(found, key=lambda item: (_rank(item), item.rule))
+        for (rank, _), group in groupby(ordered, lambda item: (_rank(item), item.rule)):
+            members = tuple(group)
+            if rank == 0 or len(members) <= _MOST_ALIKE:
+                yield from map(self._finding, members)
+            else:
+                yield self._alike(members)
+
+    def _alike(self, members: Sequence[Finding]) -> str:
+        """Many findings of one rule in one point, the first in its own words."""
+        name = findings_total(members, self.language).rstrip(".")
+        ids = id_runs(dict.fromkeys(item.element or item.path for item in members))
+        first = f"{self.words['such-as']} {members[0].text}"
+        return f"- **{name}** ({members[0].rule}): {escaped(ids)}. {escaped(first)}"
 
     def _finding(self, item: Finding) -> str:
         place = f"{item.path}:{item.span.line}:{item.span.column}"

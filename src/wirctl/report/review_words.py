@@ -48,6 +48,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "against": "Einwand",
         "element": "Element",
         "help": "Hilfe",
+        "such-as": "Etwa:",
         "unreadable": (
             "Der Vorschlag ist nicht in allen Teilen lesbar; was sich geändert hat, lässt "
             "sich erst danach sagen."
@@ -101,6 +102,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "against": "objection",
         "element": "Element",
         "help": "help",
+        "such-as": "Such as:",
         "unreadable": (
             "Not all parts of the proposal can be read; what changed can be told only after that."
         ),
