@@ -261,6 +261,7 @@ class Machine:
         environment = {
             **os.environ,
             "PATH": f"{self.programs}:{os.environ['PATH']}",
+            "HOME": str(self.temp),
             "RUNNER_TEMP": str(self.temp),
             "GITHUB_OUTPUT": str(self.temp / "output"),
             "GITHUB_STEP_SUMMARY": str(self.temp / "summary"),
@@ -268,7 +269,6 @@ class Machine:
             "WIRCTL_LANG": "de",
             **words,
         }
-        shell = shell.replace("/tmp/", f"{self.temp}/")  # noqa: S108 - it is the runner's own
         return subprocess.run(
             ["bash", "-e", "-c", shell],
             cwd=at,
