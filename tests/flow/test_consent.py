@@ -92,7 +92,7 @@ def test_new_element_is_added_with_all_its_amounts() -> None:
             id="two signers",
         ),
         pytest.param(
-            '{"version": 1, "approvals": [{"login": "a", "state": "aproved"}]}',
+            '{"version": 1, "approvals": [{"login": "a", "state": "approve"}]}',
             "/approvals/0/state",
             id="unknown state",
         ),
