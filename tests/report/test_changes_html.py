@@ -113,6 +113,14 @@ def test_versions_without_a_difference_say_so() -> None:
     assert "hat sich inhaltlich nichts geändert" in page(OLD, OLD)
 
 
+def test_likely_lineage_is_a_question_of_its_own() -> None:
+    words = "Ehrenamtliche lesen mit Kindern aus der Nachbarschaft in Büchereien und Schulen."
+    text = f"title: Lesepaten\nlead_unit: Amt\ndescription: {words}\nobjective: Lesen."
+    found = page(measure(text, "M-BIL-01"), measure(text, "M-BIL-02"))
+    part = found[found.index('id="questions"') :]
+    assert "M-BIL-01 Lesepaten heißt jetzt vermutlich M-BIL-02 Lesepaten" in part
+
+
 def test_files_of_no_kind_and_of_another_form_are_told() -> None:
     text = page("# notes/A-1.yaml\na: 1\n", "# notes/A-1.yaml\na: 2\n")
     assert "Nicht verglichen, gehört zu keiner Art: notes/A-1.yaml" in text

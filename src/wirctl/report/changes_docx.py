@@ -58,6 +58,7 @@ def docx(comparison: Comparison, look: Look) -> bytes:
         file.add(paragraph([run(f"{rest}.")]))
     for group in found:
         _add_group(file, group, words)
+    _add_questions(file, comparison, look.language)
     if comparison.unplaced:
         file.add(paragraph([run(f"{words['unplaced']}: {', '.join(comparison.unplaced)}")]))
     return file.data(origin.day)
@@ -132,6 +133,17 @@ def _add_group(file: WordFile, group: Group, words: Mapping[str, str]) -> None:
         file.add(paragraph([run(words["only_decided"])], "Heading2"))
     for entry in group.unchanged:
         file.add(paragraph(_decided_shortly(entry), "ListBullet"))
+
+
+def _add_questions(file: WordFile, comparison: Comparison, language: str) -> None:
+    """What probably goes on under another id, though nobody said so."""
+    from wirctl.report.asking import asked, heading, hint
+
+    if comparison.questions:
+        file.add(paragraph([run(heading(language))], "Heading1"))
+        for question in comparison.questions:
+            file.add(paragraph([run(asked(comparison, question, language))], "ListBullet"))
+        file.add(paragraph([run(hint(language), "WirQuiet")]))
 
 
 def _decided_shortly(entry: Entry) -> Iterator[Node]:

@@ -31,6 +31,7 @@ _TAGS = {
 @change_format("html")
 def html(comparison: Comparison, look: Look) -> Iterator[str]:
     """A page without script or address; its style is allowed by its digest, nothing else is."""
+    from wirctl.report.asking import asked, heading, hint
     from wirctl.report.synopse import groups, version_name
     from wirctl.report.synopse_words import words_in
 
@@ -50,6 +51,9 @@ def html(comparison: Comparison, look: Look) -> Iterator[str]:
         besides=besides(comparison, look.language),
         decisions=sum(group.decisions for group in found),
         groups=found,
+        questions=[asked(comparison, item, look.language) for item in comparison.questions],
+        asking=heading(look.language),
+        hint=hint(look.language),
         unplaced=comparison.unplaced,
         tags=_TAGS,
     )
