@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.cli.shared_options import AtOption, ConfigOption, PlanOption, TextOrJson, TodayOption
@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirctl.cli.words import Speech
-    from wirctl.flow.board import Board, OpenPoint
+    from wirctl.flow.board import Board, OpenPoint, StatementRow
+    from wirctl.model.plan import Plan
     from wirctl.report.registry import Look
 
 
@@ -27,6 +28,7 @@ def status(
 
     from wirctl.cli.checking import plan_language
     from wirctl.cli.day import day_of
+    from wirctl.cli.desk import known
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place, tree_at
     from wirctl.cli.printing import look, put
@@ -34,21 +36,43 @@ def status(
     from wirctl.flow.board import board
     from wirctl.load import load
 
-    loaded = load(tree_at(find_place(plan, config), at))
-    made = board(loaded.plan, day_of(today))
+    day = day_of(today)
+    place = find_place(plan, config)
+    tree = tree_at(place, at)
+    loaded = load(tree)
+    with known(place, tree, loaded) as past:
+        made = board(past, day)
     if format == "json":
         put([json.dumps({"version": 1, **asdict(made)}, ensure_ascii=False, indent=2)])
         return Exit.CLEAN
     say = speech(plan_language(loaded))
     head = loaded.plan.head
-    put(_lines(made, head.title if head is not None else "", say, look(say.language)))
+    shown = _Shown(loaded.plan, say, look(say.language))
+    put(_lines(made, head.title if head is not None else "", shown))
     return Exit.CLEAN
 
 
-def _lines(made: Board, title: str, say: Speech, style: Look) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What all lines are made with."""
+
+    plan: Plan
+    say: Speech
+    style: Look
+
+    def name(self, id: str) -> str:
+        """What a person calls an element."""
+        from wirctl.cli.desk import label
+        from wirctl.report.visible import one_line
+
+        return one_line(label(self.plan, id))
+
+
+def _lines(made: Board, title: str, shown: _Shown) -> Iterator[str]:
     from wirctl.report.tables import table
     from wirctl.report.visible import one_line
 
+    say, style = shown.say, shown.style
     yield f"{say('status.title')}: {one_line(title)}" if title else say("status.title")
     yield ""
     rows = [
@@ -65,7 +89,8 @@ def _lines(made: Board, title: str, say: Speech, style: Look) -> Iterator[str]:
     columns = (say("status.field"), say("status.elements"), say("status.state"))
     yield from table(columns, rows, style, frozenset({1}))
     yield ""
-    yield from _points(made.points, say)
+    yield from _points(made.points, shown)
+    yield from _statements(made.statements, shown)
 
 
 def _state(state: str, say: Speech) -> str:
@@ -75,20 +100,45 @@ def _state(state: str, say: Speech) -> str:
     return say.find(f"status.states.{state}") or word("outcome", state, say.language)
 
 
-def _points(points: tuple[OpenPoint, ...], say: Speech) -> Iterator[str]:
+def _points(points: tuple[OpenPoint, ...], shown: _Shown) -> Iterator[str]:
+    from wirctl.report.flow import paint
+
+    if not points:
+        yield shown.say("status.nothing-open")
+    heading = None
+    for point in points:
+        group = shown.say("status.overdue" if point.is_overdue else "status.open")
+        if group != heading:
+            style = "1;31" if point.is_overdue else "1"
+            yield paint(f"{group}:", style if shown.style.colour else "")
+            heading = group
+        yield _point(point, shown)
+
+
+def _point(point: OpenPoint, shown: _Shown) -> str:
     from wirctl.report.showing import shown_date
     from wirctl.report.visible import one_line
 
-    if not points:
-        yield say("status.nothing-open")
-    heading = None
-    for point in points:
-        group = say("status.overdue" if point.is_overdue else "status.open")
-        if group != heading:
-            yield f"{group}:"
-            heading = group
-        due = say("status.due", date=shown_date(point.due, say.language)) if point.due else ""
-        where = ", ".join(part for part in (point.round, due) if part)
-        text = f" – {one_line(point.text)}" if point.text else ""
-        kind = say(f"status.what.{point.what}")
-        yield f"  {point.item} {one_line(point.title)} ({kind}{', ' if where else ''}{where}){text}"
+    say = shown.say
+    due = say("status.due", date=shown_date(point.due, say.language)) if point.due else ""
+    by = shown.name(point.by) if point.by else ""
+    source = point.round if point.round != point.item else ""
+    where = ", ".join(filter(None, (say(f"status.what.{point.what}"), by, source, due)))
+    text = f" – {one_line(point.text)}" if point.text else ""
+    return f"  {point.item} {one_line(point.title)} ({where}){text}"
+
+
+def _statements(statements: tuple[StatementRow, ...], shown: _Shown) -> Iterator[str]:
+    """How far each statement still holds, point by point counted."""
+    from wirctl.report.flow import paint
+
+    say = shown.say
+    if statements:
+        yield ""
+        yield paint(f"{say('status.statements')}:", "1" if shown.style.colour else "")
+    for row in statements:
+        holds = ", ".join(
+            f"{count} {say(f'status.holds.{hold}')}" for hold, count in row.holds.items()
+        )
+        rest = say("status.unanswered", count=row.unanswered) if row.unanswered else ""
+        yield f"  {row.id} {shown.name(row.body)}: {holds}{rest}"

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.value import text_of
-from wirctl.flow.standing import standings
+from wirctl.flow.mandates import Answer, answer
+from wirctl.flow.statements import Hold
 from wirctl.model.dates import last_day
+from wirctl.model.states import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from wirctl.flow.standing import Standing
+    from wirctl.flow.known import Known
+    from wirctl.flow.standing import Verdict
+    from wirctl.flow.statements import PointHold
     from wirctl.model.plan import Plan
 
 
@@ -32,9 +36,12 @@ class FieldRow:
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """Something that is owed: `what` is `mandate`, `deferred`, `condition` or `milestone`.
+    """Something that is owed.
 
-    `due` is a date as exact as known, or empty. `is_overdue` says that all of it has passed.
+    `what` is `mandate` (to be worked in), `resubmission` (worked in, to be submitted again),
+    `deferred`, `condition`, `statement` (due before a round), `answer` (to a statement whose
+    text has changed) or `milestone`. `by` is the body that owes it, where that is known. `due`
+    is a date as exact as known, or empty. `is_overdue` says that all of it has passed.
     """
 
     what: str
@@ -44,53 +51,138 @@ class OpenPoint:
     round: str
     due: str
     is_overdue: bool
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement: how many of its points hold how far, and how many have no answer."""
+
+    id: str
+    body: str
+    round: str
+    holds: Mapping[str, int]
+    unanswered: int
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Fields of action in their order, and open points, overdue ones first."""
+    """Fields of action in their order, open points, overdue ones first, and statements."""
 
     fields: tuple[FieldRow, ...]
     points: tuple[OpenPoint, ...]
+    statements: tuple[StatementRow, ...] = ()
 
 
-def board(plan: Plan, today: date) -> Board:
+def board(known: Known, today: date) -> Board:
     """The board of this plan on this day."""
-    standing = standings(plan)
-    points = [*_owed(plan, standing, today), *_milestones(plan, today)]
+    points = [
+        *_owed(known, today),
+        *_conditions(known, today),
+        *_statements_due(known, today),
+        *_answers_due(known),
+        *_milestones(known.plan, today),
+    ]
     points.sort(key=lambda point: (not point.is_overdue, point.due or "9999", point.item))
-    return Board(tuple(_rows(plan, standing)), tuple(points))
+    return Board(tuple(_rows(known)), tuple(points), tuple(_statements(known)))
 
 
-def _rows(plan: Plan, standing: Mapping[str, Standing]) -> Iterator[FieldRow]:
+def _rows(known: Known) -> Iterator[FieldRow]:
     counts: dict[str, Counter[str]] = {}
-    homes = [*((goal.id, goal.field) for goal in plan.goals)]
-    homes += [*((measure.id, measure.field) for measure in plan.measures)]
+    homes = [*((goal.id, goal.field) for goal in known.plan.goals)]
+    homes += [*((measure.id, measure.field) for measure in known.plan.measures)]
     for item, home in homes:
-        counts.setdefault(home, Counter())[standing[item].state] += 1
-    for field in sorted(plan.fields, key=lambda field: (field.order or 0, field.id)):
-        yield FieldRow(field.id, field.title, counts.pop(field.id, Counter()))
+        counts.setdefault(home, Counter())[known.standings[item].state] += 1
+    for field in sorted(known.plan.fields, key=lambda field: (field.order or 0, field.id)):
+        yield FieldRow(field.id, field.title, dict(counts.pop(field.id, Counter())))
     for name, count in sorted(counts.items()):
-        yield FieldRow("", name, count)
+        yield FieldRow("", name, dict(count))
 
 
-def _owed(plan: Plan, standing: Mapping[str, Standing], today: date) -> Iterator[OpenPoint]:
-    for item, stands in standing.items():
-        element = plan.get(item)
-        if element is None or element.is_withdrawn or not stands.verdicts:
+def _owed(known: Known, today: date) -> Iterator[OpenPoint]:
+    """What was sent back, until it is decided again; and what was put off."""
+    for item, stands in known.standings.items():
+        debt = state_of(stands.state).debt
+        if debt not in {"mandate", "deferred"} or not stands.verdicts or _is_gone(known, item):
             continue
-        title = text_of(element.value.get("title")) or item
         last = stands.verdicts[-1]
-        decision, due = last.decision, last.decision.due
-        late = _passed(due, today)
-        if stands.state == "returned":
-            text = decision.mandate or decision.reason
-            yield OpenPoint("mandate", item, title, text, last.round.id, due, late)
-        elif stands.state == "deferred":
-            yield OpenPoint("deferred", item, title, decision.reason, last.round.id, due, late)
-        elif stands.state == "accepted_with_conditions":
-            for condition in decision.conditions:
-                yield OpenPoint("condition", item, title, condition.text, last.round.id, due, late)
+        what, text = str(debt), last.decision.mandate or last.decision.reason
+        if debt == "mandate" and answer(last, known) is Answer.ANSWERED:
+            what = "resubmission"
+        yield _point(known, last, what, text, today)
+
+
+def _conditions(known: Known, today: date) -> Iterator[OpenPoint]:
+    """The conditions that no change has followed, as far as anybody knows."""
+    for demand in known.demands:
+        item = demand.verdict.decision.item
+        if demand.answer is not Answer.ANSWERED and not _is_gone(known, item):
+            yield _point(known, demand.verdict, "condition", demand.condition.text, today)
+
+
+def _is_gone(known: Known, item: str) -> bool:
+    element = known.plan.get(item)
+    return element is None or element.is_withdrawn
+
+
+def _point(known: Known, verdict: Verdict, what: str, text: str, today: date) -> OpenPoint:
+    item, due = verdict.decision.item, verdict.decision.due
+    return OpenPoint(
+        what=what,
+        item=item,
+        title=_title(known.plan, item),
+        text=text,
+        round=verdict.round.id,
+        due=due,
+        is_overdue=_passed(due, today),
+        by="" if what == "deferred" else _author(known.plan, verdict),
+    )
+
+
+def _author(plan: Plan, verdict: Verdict) -> str:
+    """Who submitted the element, else the expert group of its field of action."""
+    item = verdict.decision.item
+    by = next((entry.by for entry in verdict.round.submissions if entry.item == item), "")
+    element = plan.get(item)
+    if by or element is None:
+        return by
+    home = item if element.kind == "field_of_action" else text_of(element.value.get("field"))
+    return next((field.expert_group for field in plan.fields if field.id == home), "")
+
+
+def _statements_due(known: Known, today: date) -> Iterator[OpenPoint]:
+    for round in known.plan.rounds:
+        for due in known.dues(round) if round.closed is None else ():
+            if not due.statements:
+                late = _passed(due.due or round.date, today)
+                words = ("statement", round.id, round.title, due.text, round.id, due.due)
+                yield OpenPoint(*words, is_overdue=late, by=due.body)
+
+
+def _answers_due(known: Known) -> Iterator[OpenPoint]:
+    """The points of statements that are about another text by now and that nobody answered."""
+    for held in known.points:
+        if held.is_stale and held.is_open:
+            item = held.point.item
+            title = _title(known.plan, item)
+            words = ("answer", item, title, held.point.text, held.statement.round, "")
+            yield OpenPoint(*words, is_overdue=False, by=_asked_by(known.plan, held))
+
+
+def _asked_by(plan: Plan, held: PointHold) -> str:
+    """The body whose round the statement was made for: it owes the answer."""
+    found = (round.body for round in plan.rounds if round.id == held.statement.round)
+    return next(found, "")
+
+
+def _statements(known: Known) -> Iterator[StatementRow]:
+    for statement in known.plan.statements:
+        points = [held for held in known.points if held.statement.id == statement.id]
+        if points:
+            count = Counter(str(held.hold) for held in points)
+            holds = {str(hold): count[hold] for hold in Hold if count[hold]}
+            unanswered = sum(held.is_open for held in points)
+            yield StatementRow(statement.id, statement.body, statement.round, holds, unanswered)
 
 
 def _milestones(plan: Plan, today: date) -> Iterator[OpenPoint]:
@@ -105,6 +197,11 @@ def _milestones(plan: Plan, today: date) -> Iterator[OpenPoint]:
                 due=milestone.planned,
                 is_overdue=True,
             )
+
+
+def _title(plan: Plan, id: str) -> str:
+    element = plan.get(id)
+    return (text_of(element.value.get("title")) if element is not None else "") or id
 
 
 def _passed(due: str, today: date) -> bool:

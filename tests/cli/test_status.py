@@ -1,0 +1,138 @@
+"""The board at a glance: where everything stands, what is owed and by whom, overdue first."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from commands import run
+from other_city import other_city
+from wirctl.resources import folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from builder import Builder
+
+Capture: TypeAlias = pytest.CaptureFixture[str]
+FIRST, SECOND = "WERKSTATT-2027-03-15", "WERKSTATT-2027-05-10"
+DAY = "2027-04-20"
+
+
+def done(capsys: Capture, *words: str) -> str:
+    ran = run(capsys, *words)
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out
+
+
+def checked(capsys: Capture, schema: str, *words: str) -> dict[str, Any]:
+    """The JSON of a command, as its published schema has it."""
+    said: dict[str, Any] = json.loads(done(capsys, *words, "--format", "json"))
+    text = (folder("schemas") / f"output/{schema}.schema.json").read_text(encoding="utf-8")
+    Draft202012Validator(json.loads(text)).validate(said)
+    return said
+
+
+@pytest.fixture
+def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> Builder:
+    """One round closed, with a mandate; the next open, with a statement that is not there."""
+    made = other_city(tmp_path / "city")
+    monkeypatch.chdir(made.path)
+    monkeypatch.setenv("WIRCTL_LANG", "de")
+    done(capsys, "round", "open", "WERKSTATT", "2027-03-15")
+    done(capsys, "round", "submit", "M-EN-01", "M-EN-02")
+    done(capsys, "statement", "new", "BEIRAT", FIRST)
+    mandate = ("--mandate", "Kosten nennen.", "--due", "2027-04-01")
+    done(capsys, "round", "decide", FIRST, "M-EN-01", "gebilligt")
+    done(capsys, "round", "decide", FIRST, "M-EN-02", "zurueck", *mandate)
+    done(capsys, "round", "close", FIRST)
+    made.commit()
+    done(capsys, "round", "open", "WERKSTATT", "2027-05-10")
+    return made
+
+
+def edit(made: Builder, name: str, old: str, new: str) -> None:
+    file = made.path / f"plan/measures/en/{name}.yaml"
+    file.write_text(file.read_text().replace(old, new))
+
+
+def test_board_tells_what_is_owed_by_whom_overdue_first(capsys: Capture, city: Builder) -> None:
+    assert city.head
+    out = done(capsys, "status", "--today", DAY)
+    assert out.partition("Überfällig:\n")[2].splitlines() == [
+        (
+            "  M-EN-02 Dächer mit Solarzellen "
+            f"(Auftrag, Klimawerkstatt, {FIRST}, fällig 1. April 2027) – Kosten nennen."
+        ),
+        "Offen:",
+        (
+            f"  {SECOND} Klimawerkstatt, 10. Mai 2027 "
+            "(Stellungnahme, Klimabeirat, fällig 26. April 2027) – Einschätzung"
+        ),
+        "",
+        "Stellungnahmen:",
+        f"  S-BEIRAT-{FIRST} Klimabeirat: 2 unverändert gültig; ohne Antwort: 2",
+    ]
+
+
+def test_mandate_that_was_worked_in_is_to_be_submitted_again(
+    capsys: Capture, city: Builder
+) -> None:
+    edit(city, "M-EN-02", "Alle Dächer", "30 Dächer")
+    out = done(capsys, "status", "--today", DAY)
+    assert f"(Auftrag bearbeitet, wieder vorzulegen, Klimawerkstatt, {FIRST}" in out
+    done(capsys, "round", "submit", "M-EN-02")
+    said = checked(capsys, "status", "status", "--today", DAY)
+    assert said["fields"][0]["states"] == {"submitted": 1, "accepted": 1, "drafted": 1}
+    assert [(row["what"], row["item"], row["by"]) for row in said["points"]] == [
+        ("statement", SECOND, "G-BEIRAT"),
+        ("answer", "M-EN-02", "G-WERKSTATT"),
+    ]
+    assert said["statements"][0]["holds"] == {"current": 1, "outdated": 1}
+
+
+def test_statement_that_does_not_come_in_time_is_overdue(capsys: Capture, city: Builder) -> None:
+    assert city.head
+    for day, late in (("2027-04-26", False), ("2027-04-27", True)):
+        said = checked(capsys, "status", "status", "--today", day)
+        (row,) = [row for row in said["points"] if row["what"] == "statement"]
+        assert row["is_overdue"] is late
+
+
+def test_condition_is_owed_until_a_change_follows(capsys: Capture, city: Builder) -> None:
+    process = city.path / "plan/process.yaml"
+    process.write_text(process.read_text().replace("to: accepted", "to: accepted_with_conditions"))
+    done(capsys, "round", "submit", "M-EN-01")
+    condition = ("--condition", "Auch Kitas.")
+    done(capsys, "round", "decide", SECOND, "M-EN-01", "gebilligt", *condition)
+    done(capsys, "statement", "new", "BEIRAT", SECOND)
+    done(capsys, "round", "close", SECOND)
+    city.commit()
+    assert "(Maßgabe, Klimawerkstatt" in done(capsys, "status", "--today", DAY)
+    edit(city, "M-EN-01", "20 Schulen", "20 Schulen und 30 Kitas")
+    assert "(Maßgabe" not in done(capsys, "status", "--today", DAY)
+
+
+def test_plain_where_nobody_looks(capsys: Capture, city: Builder) -> None:
+    assert city.head
+    assert "\x1b" not in done(capsys, "status", "--today", DAY)
+
+
+def test_rounds_have_their_schemas(capsys: Capture, city: Builder) -> None:
+    listed = checked(capsys, "round-list", "round", "list")["rounds"]
+    assert [(row["id"], row["closed"], row["commit"]) for row in listed] == [
+        (FIRST, True, city.head),
+        (SECOND, False, None),
+    ]
+    shown = checked(capsys, "round-show", "round", "show", SECOND)
+    assert shown["round"]["body"] == "G-WERKSTATT"
+
+
+@pytest.mark.usefixtures("here")
+def test_real_plan_keeps_to_the_schemas(capsys: Capture) -> None:
+    said = checked(capsys, "status", "status", "--today", "2026-11-22")
+    assert {row["what"] for row in said["points"]} == {"mandate", "deferred", "milestone"}
+    assert len(checked(capsys, "round-list", "round", "list")["rounds"]) == 12
