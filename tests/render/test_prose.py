@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wirctl.load.text_links import LONGEST
 from wirctl.render.model.text import (
     Anchor,
     Break,
@@ -21,7 +22,7 @@ from wirctl.render.model.text import (
     Table,
     plain_text,
 )
-from wirctl.render.prose import LONGEST, parse
+from wirctl.render.prose import parse
 
 
 def known(kind: str, id: str) -> bool:

@@ -115,6 +115,16 @@ def _across(
     yield from unlisted_findings(linked, faulty)
     yield from lineage_findings(owner, names, faulty)
     yield from order_findings(files, faulty)
+    yield from _dead_links(files, names, faulty)
+
+
+def _dead_links(files: Iterable[File], names: Names, faulty: Faulty) -> Iterator[Diagnostic]:
+    """Links in texts that lead nowhere; most plans have none, and load nothing to read them."""
+    linked = [file for file in files if "](" in file.document.text]
+    if linked:
+        from wirctl.load.text_links import dead_link_findings
+
+        yield from dead_link_findings(linked, names, faulty)
 
 
 def _elements(owner: Mapping[str, File], kinds: Kinds) -> Iterator[Element]:

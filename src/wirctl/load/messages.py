@@ -253,3 +253,18 @@ SUCCESSOR_NOT_NAMED = declare(
         reason_de="Wer von einem alten Beschluss kommt, muss alles finden, was daraus wurde.",
     )
 )
+LINK_NOT_POSSIBLE = declare(
+    Message(
+        "link-not-possible",
+        _ERROR,
+        de="Der Verweis auf „{target}“ führt nirgendwohin.",
+        en="The link to “{target}” leads nowhere.",
+        help_de="Möglich sind Adressen mit https:// und Elemente dieses Plans, etwa "
+        "[Text](measure:M-BIL-01).",
+        help_en="Possible are addresses with https:// and elements of this plan, such as "
+        "[text](measure:M-BIL-01).",
+        reason="A reader who follows a link must arrive; other schemes can run code.",
+        reason_de="Wer einem Verweis folgt, muss ankommen; andere Adressen können Programme "
+        "starten.",
+    )
+)

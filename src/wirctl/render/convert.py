@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from wirctl.core.address import web_address
 from wirctl.core.diagnostic import Diagnostic
 from wirctl.core.items import item_names
 from wirctl.core.pointer import show
 from wirctl.core.value import is_list, list_of, record_of, text_of
+from wirctl.load.messages import LINK_NOT_POSSIBLE
 from wirctl.render import messages as say
-from wirctl.render.address import web_address
 from wirctl.render.model.values import (
     Date,
     Entry,
@@ -155,7 +156,7 @@ class Converter:
     def _prose(self, text: str, at: Pointer) -> Prose | None:
         parsed = parse(text, self.known.has)
         for target in parsed.faults:
-            self._fault(say.LINK_NOT_POSSIBLE, target, at)
+            self._fault(LINK_NOT_POSSIBLE, target, at)
         return parsed.prose if parsed.prose.blocks else None
 
     def _url(self, text: str, at: Pointer) -> Url | Line:

@@ -5,19 +5,6 @@ from __future__ import annotations
 from wirctl.core.catalogue import Message, declare
 from wirctl.core.severity import Severity
 
-LINK_NOT_POSSIBLE = declare(
-    Message(
-        "link-not-possible",
-        Severity.ERROR,
-        de="Der Verweis auf „{target}“ führt nirgendwohin.",
-        en="The link to “{target}” leads nowhere.",
-        help_de="Möglich sind Adressen mit https:// und Elemente dieses Plans, etwa "
-        "[Text](measure:M-BIL-01).",
-        help_en="Possible are addresses with https:// and elements of this plan, such as "
-        "[text](measure:M-BIL-01).",
-        reason="A reader who follows a link must arrive; other schemes can run code.",
-    )
-)
 ADDRESS_NOT_POSSIBLE = declare(
     Message(
         "address-not-possible",

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from wirctl.render.address import web_address
+from wirctl.core.address import web_address
+from wirctl.load.text_links import LONGEST, element_at, tokens_of
 from wirctl.render.model.text import (
     Anchor,
     Break,
@@ -29,8 +29,6 @@ from wirctl.render.model.text import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
     from wirctl.render.model.text import (
@@ -39,13 +37,7 @@ if TYPE_CHECKING:
         Inlines,
     )
 
-LONGEST = 20_000
-"""A text of more characters is taken as plain paragraphs, so that no text is slow to read."""
-
 _MARKED = re.compile(r"[*_\[\\|]|^[ \t]*(?:[-+>]|[0-9]{1,9}[.)][ \t])|  \n", re.MULTILINE)
-_MONTHS = "Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez"
-_DAY = re.compile(rf"^([ \t]*[0-9]{{1,2}})\.(?=[ \t](?:{_MONTHS}))", re.MULTILINE)
-_INTERNAL = re.compile(r"([a-z][a-z0-9_]*):([A-Z0-9][A-Z0-9-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,6 @@ def parse(text: str, is_known: Callable[[str, str], bool]) -> Parsed:
     """The tree of a text. `is_known(kind, id)` tells whether the plan has an element."""
     if len(text) > LONGEST or not _MARKED.search(text):
         return Parsed(Prose(tuple(_paragraphs(text))))
-    tokens = _markdown().parse(_DAY.sub(r"\1\\.", text))
     faults: list[str] = []
 
     def target(address: str, inlines: Inlines) -> Inlines:
@@ -69,7 +60,7 @@ def parse(text: str, is_known: Callable[[str, str], bool]) -> Parsed:
             faults.append(address)
         return (anchor,) if anchor is not None else inlines
 
-    return Parsed(Prose(tuple(_Reader(target).blocks(iter(tokens)))), tuple(faults))
+    return Parsed(Prose(tuple(_Reader(target).blocks(iter(tokens_of(text))))), tuple(faults))
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
@@ -80,37 +71,11 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
 
 
 def _anchor(address: str, inlines: Inlines, is_known: Callable[[str, str], bool]) -> Anchor | None:
-    internal = _INTERNAL.fullmatch(address)
-    if internal and is_known(*internal.groups()):
-        return Anchor(inlines, kind=internal[1], id=internal[2])
+    element = element_at(address)
+    if element and is_known(*element):
+        return Anchor(inlines, kind=element[0], id=element[1])
     url = web_address(address)
     return Anchor(inlines, url=url) if url else None
-
-
-@cache
-def _markdown() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    reader = MarkdownIt("zero", {"html": False, "maxNesting": 20})
-    reader.enable(["list", "blockquote", "table", "emphasis", "link", "escape", "newline"])
-    reader.inline.ruler.before("emphasis", "gender_star", _gender_star)
-    # Every target becomes a token; which are allowed is decided here, in one place.
-    reader.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
-    reader.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    return reader
-
-
-def _gender_star(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it
-    """Take a star between two letters as a character."""
-    source, place = state.src, state.pos
-    if source[place] != "*" or not 0 < place < len(source) - 1:
-        return False
-    if not (source[place - 1].isalpha() and source[place + 1].isalpha()):
-        return False
-    if not silent:
-        state.pending += "*"
-    state.pos += 1
-    return True
 
 
 @dataclass(frozen=True, slots=True)

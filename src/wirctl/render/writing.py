@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wirctl.core.address import folder_address
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
-from wirctl.render.address import folder_address
 from wirctl.render.labels import NoSuchLanguageError, labels, plain_languages
 from wirctl.render.provenance import provenance_of
 from wirctl.render.registry import Options, every_writer

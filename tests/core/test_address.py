@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wirctl.render.address import web_address
+from wirctl.core.address import web_address
 
 
 @pytest.mark.parametrize(
