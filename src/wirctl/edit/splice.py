@@ -12,7 +12,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wirctl.core.problem import Problem
-from wirctl.core.value import is_list
+from wirctl.core.value import is_list, is_record, list_of, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +30,8 @@ class UnsafeEditError(Problem):
     """A change that cannot be made to the text without risk; nothing was changed.
 
     `path` is the place in the file, `reason` is a word: `flow` for a collection in
-    brackets, `missing` for a place that is not there, `read-back` where the result says
-    something else than was meant.
+    brackets, `missing` for a place that is not there, `unreadable` for a text that is no YAML,
+    `read-back` where the result says something else than was meant.
     """
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -52,16 +52,21 @@ class Splice:
 def with_item(text: str, path: Path, item: Value) -> str:
     """The text with one more item at the end of the list at this path.
 
-    A list that is not there yet is made, if its parent is the top of the file.
+    A list that is not there yet is made; one that is empty is written anew. In brackets, a
+    single value stands behind the last one.
 
     Raises:
-        UnsafeEditError: the list is written in brackets, or the result would say otherwise.
+        UnsafeEditError: a record would have to go into brackets, or the result would say
+            otherwise.
     """
-    meant = _changed(_read(text), path, lambda old: [*(old or []), item])
+    meant = _changed(_read(text, path), path, lambda old: [*list_of(old), item])
     top = _composed(text)
     node = _node(top, path)
-    if node is None:
-        return _proved(_appended(text, path, [item]), meant, path)
+    if node is None or _is_empty(node):
+        return with_value(text, path, [item])
+    if node.id == "sequence" and node.flow_style and not (is_record(item) or is_list(item)):
+        end = node.value[-1].end_mark.index
+        return _proved(_spliced(text, Splice(end, end, f", {_in_brackets(item)}")), meant, path)
     if not _is_block(node, "sequence"):
         raise UnsafeEditError(path, "flow")
     indent = node.start_mark.column
@@ -76,7 +81,7 @@ def with_value(text: str, path: Path, value: Value) -> str:
         UnsafeEditError: the parent is not there or is written in brackets, or the result
             would say otherwise.
     """
-    meant = _changed(_read(text), path, lambda _: value)
+    meant = _changed(_read(text, path), path, lambda _: value)
     top = _composed(text)
     node = _node(top, path)
     if node is not None:
@@ -105,7 +110,7 @@ def without(text: str, path: Path) -> str:
     if parent.flow_style or len(parent.value) == 1:
         raise UnsafeEditError(path, "flow")
     start = _line_start(text, _first(parent, path[-1]))
-    meant = _removed(_read(text), path)
+    meant = _removed(_read(text, path), path)
     return _proved(_spliced(text, Splice(start, _end(text, node), "")), meant, path)
 
 
@@ -113,30 +118,46 @@ def _composed(text: str) -> Node:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    node = yaml.compose(text, Loader=loader)
+    try:
+        node = yaml.compose(text, Loader=loader)
+    except yaml.YAMLError as error:
+        raise UnsafeEditError((), "unreadable") from error
     if node is None:
         raise UnsafeEditError((), "missing")
     return node
 
 
-def _read(text: str) -> Value:
-    """What the text says, by ruamel.yaml: YAML 1.2, strict, and not the reader of `source`."""
-    from ruamel.yaml import YAML
+def _read(text: str, path: Path) -> Value:
+    """What the text says, by ruamel.yaml: YAML 1.2, strict, and not the reader of `source`.
 
-    value: Value = YAML(typ="safe", pure=True).load(text)
+    Raises:
+        UnsafeEditError: it says nothing that could be changed.
+    """
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        value: Value = YAML(typ="safe", pure=True).load(text)
+    except (YAMLError, ValueError, RecursionError) as error:
+        raise UnsafeEditError(path, "unreadable") from error
     return value
 
 
 def _proved(text: str, meant: Value, path: Path) -> str:
-    from ruamel.yaml.error import YAMLError
-
-    try:
-        said = _read(text)
-    except YAMLError as error:
-        raise UnsafeEditError(path, "read-back") from error
-    if said != meant:
+    if not _are_same(_read(text, path), meant):
         raise UnsafeEditError(path, "read-back")
     return text
+
+
+def _are_same(said: Value, meant: Value) -> bool:
+    """Whether two values are equal in kind too: for Python, `true` is 1 and 1 is 1.0."""
+    if is_record(said) and is_record(meant):
+        one, other = record_of(said), record_of(meant)
+        return list(one) == list(other) and all(_are_same(one[key], other[key]) for key in one)
+    if is_list(said) and is_list(meant):
+        pairs = zip(list_of(said), list_of(meant), strict=False)
+        return len(list_of(said)) == len(list_of(meant)) and all(_are_same(*pair) for pair in pairs)
+    return type(said) is type(meant) and said == meant
 
 
 def _node(top: Node, path: Path) -> Node:
@@ -160,6 +181,13 @@ def _first(parent: Node, step: str | int) -> int:
     if isinstance(step, int):
         return int(parent.value[step].start_mark.index)
     return next(int(key.start_mark.index) for key, _ in parent.value if key.value == step)
+
+
+def _is_empty(node: Node) -> bool:
+    """Whether nothing stands there, or brackets with nothing in them."""
+    if node.id == "scalar":
+        return not node.style and node.value in {"", "~", "null"}
+    return not node.value
 
 
 def _is_block(node: Node, kind: str) -> bool:
@@ -191,7 +219,11 @@ def _exchanged(text: str, node: Node, path: Path, value: Value) -> str:
     """The text with another value in the node's place; scalars stay on their line."""
     scalar = node.id == "scalar" and not isinstance(value, Mapping) and not is_list(value)
     if scalar and node.style not in {"|", ">"}:
-        return _spliced(text, Splice(node.start_mark.index, node.end_mark.index, _inline(value)))
+        start, end = node.start_mark.index, node.end_mark.index
+        gap = " " if start == end and text[start - 1 : start] in {":", "-"} else ""
+        return _spliced(text, Splice(start, end, f"{gap}{_inline(value)}"))
+    if not path:
+        raise UnsafeEditError(path, "flow")
     key = path[-1]
     if isinstance(key, int):
         raise UnsafeEditError(path, "flow")
@@ -210,21 +242,40 @@ def _exchanged(text: str, node: Node, path: Path, value: Value) -> str:
 def _appended(text: str, path: Path, value: Value) -> str:
     if len(path) != 1 or isinstance(path[0], int):
         raise UnsafeEditError(path, "missing")
-    gap = "" if text.endswith("\n") or not text else "\n"
-    return f"{text}{gap}{_dumped({path[0]: value}, 0)}"
+    return _spliced(text, Splice(len(text), len(text), _dumped({path[0]: value}, 0)))
 
 
 def _spliced(text: str, splice: Splice) -> str:
     """The text with the splice made; whole lines never join the end of an unfinished one."""
     before = text[: splice.start]
-    unfinished = before and not before.endswith("\n")
-    gap = "\n" if unfinished and splice.start == splice.end else ""
-    return f"{before}{gap}{splice.text}{text[splice.end :]}"
+    is_line = splice.text.endswith("\n")
+    gap = "\n" if is_line and before and not before.endswith("\n") else ""
+    return f"{before}{_like(text, gap + splice.text)}{text[splice.end :]}"
+
+
+def _like(text: str, piece: str) -> str:
+    """The piece with the line ends of the text."""
+    first = text.find("\n")
+    return piece.replace("\n", "\r\n") if first > 0 and text[first - 1] == "\r" else piece
 
 
 def _inline(value: Value) -> str:
-    """A scalar as it stands behind a colon."""
+    """A scalar as it stands behind a colon, on one line."""
+    if isinstance(value, str) and any(sign in value for sign in _BREAKS):
+        import json
+
+        return json.dumps(value, ensure_ascii=False)
     return _dump_with_ruamel([value]).removeprefix("  - ").removeprefix("- ").rstrip("\n")
+
+
+_BREAKS = "\n\r\x85\u2028\u2029"
+
+
+def _in_brackets(value: Value) -> str:
+    """A scalar as it stands in a list in brackets."""
+    plain = _inline(value)
+    needs_quotes = isinstance(value, str) and plain == value and set(value) & set(",[]{}")
+    return f'"{value}"' if needs_quotes else plain
 
 
 def _dumped(value: Value, indent: int) -> str:
@@ -252,7 +303,9 @@ def _changed(value: Value, path: Path, change: Callable[[Any], Value]) -> Value:
         return change(value)
     step, rest = path[0], path[1:]
     if isinstance(step, int):
-        items = list(value) if isinstance(value, Sequence) else []
+        items = list(list_of(value))
+        if not 0 <= step < len(items):
+            raise UnsafeEditError(path, "missing")
         items[step] = _changed(items[step], rest, change)
         return items
     record = dict(value) if isinstance(value, Mapping) else {}
