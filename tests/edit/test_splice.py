@@ -315,7 +315,7 @@ def rest(value: Any, path: Path) -> Any:  # noqa: ANN401
     if isinstance(value, dict):
         kept = {name: part for name, part in value.items() if name != path[0] or len(path) > 1}
         return {n: rest(part, path[1:]) if n == path[0] else part for n, part in kept.items()}
-    if isinstance(value, list) and len(path) > 1 and path[0] < len(value):
+    if isinstance(value, list) and len(path) > 1:
         return [rest(v, path[1:]) if n == path[0] else v for n, v in enumerate(value)]
     return value
 
