@@ -221,7 +221,7 @@ def _links(sides: Sides, asked: Asked) -> Mapping[str, str]:
     Raises:
         BadAddressError: the address of the pages is none.
     """
-    from wirctl.render.address import web_address
+    from wirctl.core.address import web_address
 
     if not asked.preview_url:
         return {}

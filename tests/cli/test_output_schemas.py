@@ -1,0 +1,56 @@
+"""What commands put out as JSON is what their published schemas say."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+
+from commands import run
+from wirctl.cli.schema import output_schemas
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Capture = pytest.CaptureFixture[str]
+
+
+def schema(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(output_schemas()[name].read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(found)
+    return found
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("status", "status"),
+        ("status", "status --at LG-2021-11-22 --today 2021-12-01"),
+        ("round-list", "round list"),
+        ("round-show", "round show LG-2021-11-22"),
+        ("history", "history M-STK-04"),
+        ("history", "history M-STK-04.funding_path"),
+        ("blame", "blame M-STK-04 --no-cache"),
+        ("blame", "blame --all --no-cache"),
+        ("findings", "lint"),
+        ("findings", "validate"),
+    ],
+)
+def test_output_is_what_its_schema_says(capsys: Capture, name: str, line: str) -> None:
+    ran = run(capsys, *line.split(), "--format", "json")
+    assert (ran.code, ran.err) == (0, "")
+    jsonschema.Draft202012Validator(schema(name)).validate(json.loads(ran.out))
+
+
+@pytest.mark.parametrize("name", sorted(output_schemas()))
+def test_schema_of_an_output_is_listed_and_printed(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert f"{name} " in run(capsys, "schema").out
+    printed = json.loads(run(capsys, "schema", name).out)
+    assert printed == schema(name)
+    assert printed["$id"].startswith("urn:wirctl:")
