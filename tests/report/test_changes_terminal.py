@@ -33,7 +33,7 @@ Bildung
 
 Soziales
   M-SOZ-01 Anlaufstellen (Maßnahme)
-    ● Beschreibung geändert – Verneinung geändert: – → nicht
+    ● Beschreibung geändert – Verneinung geändert: „nicht“ ergänzt
       … Lotsinnen und Lotsen in mehreren Sprachen. [-Termine gibt es nur nach
       Anmeldung.-]{+Eine Anmeldung ist möglich, aber nicht nötig.+} Die Beratung ist
       kostenlos. [-Die Räume stellt die Stadt.-]{+Die Räume stellen die freien Träger.+}
@@ -49,8 +49,7 @@ Soziales
   M-SOZ-06 Lesepatenschaften (Maßnahme)
     ● Heißt jetzt M-SOZ-06, vorher M-BIL-01
     ● Verschoben: Bildung (HF-BIL) → Soziales (HF-SOZ)
-  M-SOZ-07 Nachbarschaftsfest (Maßnahme)
-    ● Neu aufgenommen"""
+  M-SOZ-07 Nachbarschaftsfest (Maßnahme) ● Neu aufgenommen"""
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -201,3 +200,34 @@ def test_no_line_of_the_real_rounds_is_wider_than_the_screen(number: int) -> Non
 def test_what_was_decided_without_a_change_is_one_line_each_outcome() -> None:
     found = list(terminal(between("LG-2021-11-08", "LG-2021-11-22"), PLAIN))
     assert "  Unverändert, angenommen (LG-2021-11-22): M-SOZ-01, M-SOZ-02, M-SOZ-05" in found
+
+
+def test_what_a_text_lost_or_got_alone_is_said_in_words() -> None:
+    assert body("objective: Die Stadt soll berichten.", "objective: Die Stadt berichtet.")[0] == (
+        "● Ziel der Maßnahme geändert – Verbindlichkeit geändert: „sollen“ entfällt"
+    )
+    assert body("title: Der Plan", "title: Der Plan 2.0")[0] == (
+        "● Titel geändert – Zahl geändert: „2.0“ ergänzt"
+    )
+
+
+def test_languages_are_named() -> None:
+    old = "# plan.yaml\nid: PLAN\ntitle: Ein Plan\nlanguages: [de]\n"
+    new = old.replace("[de]", "[de, de-simple, tr]")
+    assert [line.strip() for line in lines(old, new)[4:]] == [
+        "● Sprachen: Eintrag ergänzt: Leichte Sprache",
+        "● Sprachen: Eintrag ergänzt: Türkisch",
+    ]
+
+
+def test_element_of_which_nothing_is_told_but_that_it_came_has_one_line() -> None:
+    assert lines("", measure("title: Lotsen"))[3:] == [
+        "  M-BIL-01 Lotsen (Maßnahme) ● Neu aufgenommen"
+    ]
+
+
+def test_amounts_are_grouped_and_years_are_not() -> None:
+    old = "costs: [{year: 2023, kind: yearly, amount_eur: 5000}]"
+    assert body(old, old.replace("5000", "7500"))[0] == (
+        "● Kosten › 2023 jährlich › Betrag in Euro geändert: 5.000 EUR → 7.500 EUR (+2.500 EUR)"
+    )

@@ -8,12 +8,20 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wirctl.core.frozen import frozen
+from wirctl.diff.exchange import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from wirctl.core.change import Weight
     from wirctl.diff.situation import Situation
+
+_EXCHANGE = "{old} → {new}"
+_ONE_SIDED = {
+    "de": ("„{old}“ entfällt", "„{new}“ ergänzt"),
+    "en": ('"{old}" is gone', '"{new}" added'),
+}
+"""How an exchange reads of which one side is nothing."""
 
 Decide: TypeAlias = "Callable[[Situation], Mapping[str, str] | None]"
 """Gives the words for the sentence if the rule decides the situation, else `None`."""
@@ -46,7 +54,13 @@ class ClassRule:
 
     def sentence(self, language: str, words: Mapping[str, str]) -> str:
         """Why the change has its weight, in German (`de`) or English (anything else)."""
-        return (self.de if language == "de" else self.en).format_map(words)
+        text = self.de if language == "de" else self.en
+        gone, came = _ONE_SIDED["de" if language == "de" else "en"]
+        if words.get("new") == NOTHING:
+            text = text.replace(_EXCHANGE, gone)
+        elif words.get("old") == NOTHING:
+            text = text.replace(_EXCHANGE, came)
+        return text.format_map(words)
 
 
 class ClassRuleError(Exception):

@@ -41,6 +41,8 @@ _INDENT = "      "
 _CONTEXT = {Weight.SUBSTANTIVE: 6, Weight.EDITORIAL: 3, Weight.FORM: 3}
 _PARAGRAPH = " ¶ "
 """Stands for the end of a paragraph that came or went."""
+_SHORT_SENTENCE = 24
+"""Columns of a sentence that stands in the heading where it is the only one."""
 _SHORT = 60
 """Columns that old and new may take together to stand in the line of the change."""
 
@@ -90,15 +92,27 @@ def _section(section: Section, look: Look) -> Iterator[str]:
         return
     title = section.name.removeprefix(section.element)
     outcome = f" – {section.outcome}" if section.outcome else ""
+    lone = _lone(section)
     pieces = (
         Piece(section.element, _BOLD if look.colour else ""),
-        Piece(f"{title} ({section.kind}){outcome}"),
+        Piece(f"{title} ({section.kind}){outcome}{f' ● {lone}' if lone else ''}"),
     )
     yield from flow(pieces, look.width, "  ", _INDENT)
+    if lone:
+        return
     for text in section.demands:
         yield from _wrapped(f"» {text}", look)
     for row in section.rows:
         yield from _row(row, look)
+
+
+def _lone(section: Section) -> str:
+    """The sentence of a section's only row, where it is short and there is nothing else to tell."""
+    if len(section.rows) != 1 or section.demands:
+        return ""
+    [row] = section.rows
+    says_all = not (row.old or row.new or row.remark or row.notes or row.is_editorial)
+    return row.sentence if says_all and width(row.sentence) <= _SHORT_SENTENCE else ""
 
 
 def _row(row: Row, look: Look) -> Iterator[str]:

@@ -14,6 +14,7 @@ from wirctl.diff.exchange import BETWEEN
 from wirctl.diff.registry import every_kind
 from wirctl.load.glossary import word
 from wirctl.report.id_runs import id_runs
+from wirctl.report.place_names import item_name, kind_of, path_name, place_name
 from wirctl.report.showing import shown_difference, shown_figure, shown_value
 from wirctl.schema.field import ValueKind
 from wirctl.source.fault import shortened
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from wirctl.diff.registry import ChangeKind
     from wirctl.diff.side import Side
     from wirctl.schema.field import Field
-    from wirctl.schema.kind import Kind
 
 _TEXTS = frozenset({ValueKind.PROSE, ValueKind.LINE})
 _OF_ITEMS = frozenset({"item-added", "item-removed"})
@@ -109,7 +109,7 @@ def _row_of_many(comparison: Comparison, change: Change, kind: ChangeKind, langu
     """The row of a change that stands for many: values and title as those of its first member."""
     first = change.members[0]
     came = next((single for single in change.members if single.new is not None), first)
-    words = {"field": _title_of_path(comparison, change, language), **dict(change.arguments)}
+    words = {"field": path_name(comparison, change, language), **dict(change.arguments)}
     words["terms"] = words.get("terms", "").replace(BETWEEN, ", ")
     old = shown_value(change.old, _field(comparison, first), comparison.old, language)
     new = shown_value(change.new, _field(comparison, came), comparison.new, language)
@@ -158,20 +158,7 @@ def _values(comparison: Comparison, change: Change, language: str) -> tuple[str,
 def _names(items: Value, field: Field, side: Side, language: str) -> str:
     """The items of a list by their names, in their order."""
     names = item_names(list_of(items), field.key)
-    return "; ".join(_item_name(name, field, side, language) for name in names)
-
-
-def _item_name(name: str, field: Field, side: Side, language: str) -> str:
-    """An item as people call it: by the words of its key, else by the title of an element."""
-    item = field.item
-    if item is None or not field.key:
-        return shown_value(name, item, side, language)
-    parts = name.split(":", len(field.key) - 1)
-    shown = (
-        shown_value(part, item.fields.get(key), side, language)
-        for key, part in zip(field.key, parts, strict=False)
-    )
-    return " ".join(filter(None, shown))
+    return "; ".join(item_name(name, field, side, language) for name in names)
 
 
 def _name(value: Value) -> str:
@@ -183,7 +170,7 @@ def _name(value: Value) -> str:
 
 def _sentence(comparison: Comparison, change: Change, kind: ChangeKind, language: str) -> str:
     """What happened, with words and references in the reader's language."""
-    words = {"field": _title(comparison, change, language), **dict(change.arguments)}
+    words = {"field": place_name(comparison, change, language), **dict(change.arguments)}
     field = _field(comparison, change)
     if "old" in words:
         words["old"] = shown_value(change.old, field, comparison.old, language)
@@ -222,40 +209,7 @@ def _facts(joined: str, language: str) -> str:
     return ", ".join(shown + ["…"] * (len(parts) > _MOST_FACTS))
 
 
-def _kind(comparison: Comparison, change: Change) -> Kind | None:
-    name = change.subject.kind
-    return comparison.new.kind(name) or comparison.old.kind(name)
-
-
 def _field(comparison: Comparison, change: Change) -> Field | None:
     """What the schema says of the place of the change; nothing of the element as a whole."""
-    kind = _kind(comparison, change)
+    kind = kind_of(comparison, change)
     return kind.field_at(change.at) if kind is not None and change.at else None
-
-
-def _title_of_path(comparison: Comparison, change: Change, language: str) -> str:
-    """The titles of the fields on the way, as the schema names them."""
-    kind = _kind(comparison, change)
-    ends = range(1, len(change.at) + 1)
-    fields = (kind.field_of(change.at[:end]) if kind is not None else None for end in ends)
-    return " › ".join(
-        field.title.in_language(language) if field is not None else name
-        for field, name in zip(fields, change.at, strict=True)
-    )
-
-
-def _title(comparison: Comparison, change: Change, language: str) -> str:
-    """The titles of the fields on the way, items by their names: `Kosten › 2023 › Betrag`."""
-    kind = _kind(comparison, change)
-    parts: list[str] = []
-    holder: Field | None = None
-    for end, name in enumerate(change.at, 1):
-        field = kind.field_at(change.at[:end]) if kind is not None else None
-        is_last = end == len(change.at)
-        if holder is not None and holder.item is not None:
-            if not is_last or field is None:
-                parts.append(_item_name(name, holder, comparison.new, language))
-        else:
-            parts.append(field.title.in_language(language) if field is not None else name)
-        holder = field
-    return " › ".join(parts)

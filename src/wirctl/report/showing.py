@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
 from wirctl.load.glossary import word
+from wirctl.load.languages import language_name
 from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _record(value: Value, field: Field | None, side: Side, language: str) -> str
     parts = []
     for name, part in record_of(value).items():
         inner = fields.get(name)
-        if inner is not None and not inner.substantive:
+        if inner is not None and (not inner.substantive or inner.value is ValueKind.ID):
             continue
         title = inner.title.in_language(language) if inner is not None else name
         parts.append(f"{title}: {shown_value(part, inner, side, language)}")
@@ -97,9 +98,11 @@ def _scalar(value: Value, field: Field | None, side: Side, language: str) -> str
         return f"{title} ({text})" if title != text else text
     if kind is ValueKind.DATE:
         return shown_date(text, language)
+    if kind is ValueKind.LANGUAGE:
+        return language_name(text, language)
     unit = {ValueKind.MONEY: "EUR", ValueKind.SHARE: "%"}.get(kind, "")
     is_number = isinstance(value, int | float) or unit
-    return _with_unit(shown_number(text, language), unit) if is_number else text
+    return _with_unit(shown_number(text, language, grouped=bool(unit)), unit) if is_number else text
 
 
 def shown_word(text: str, field: Field, side: Side, language: str) -> str:
@@ -116,8 +119,10 @@ def shown_word(text: str, field: Field, side: Side, language: str) -> str:
     return text
 
 
-def shown_number(text: str, language: str) -> str:
+def shown_number(text: str, language: str, *, grouped: bool = False) -> str:
     """A decimal number with the marks of the language; years keep their four digits together.
+
+    With `grouped` it is an amount, and four digits are not kept together.
 
     >>> shown_number("250000.5", "de"), shown_number("250000.5", "en"), shown_number("2021", "de")
     ('250.000,5', '250,000.5', '2021')
@@ -127,7 +132,7 @@ def shown_number(text: str, language: str) -> str:
         return text  # no decimal: the 2.0 of a name
     sign, whole, rest = match.groups()
     group, point = (".", ",") if language == "de" else (",", ".")
-    if len(whole) >= _LONG_NUMBER:
+    if grouped or len(whole) >= _LONG_NUMBER:
         whole = f"{int(whole):,}".replace(",", group)
     return f"{sign}{whole}{point}{rest}" if rest else f"{sign}{whole}"
 
@@ -135,7 +140,7 @@ def shown_number(text: str, language: str) -> str:
 def shown_difference(difference: Difference, language: str) -> str:
     """How far a value went, with its sign: `+12 Monate`, `−50.000 EUR`."""
     sign = "−" if difference.amount.startswith("-") else "+"
-    number = shown_number(difference.amount.lstrip("+-"), language)
+    number = shown_number(difference.amount.lstrip("+-"), language, grouped=bool(difference.unit))
     return sign + _with_unit(number, _unit(difference.unit, number, language))
 
 
