@@ -84,6 +84,19 @@ def versions() -> tuple[str, str]:
     return _text(old), _text(new)
 
 
+def rewritten() -> tuple[str, str]:
+    """The older text and one with every sentence worked over, and paragraphs elsewhere."""
+    old = paragraphs()
+    random = Random(11)
+    new = [list(part) for part in old]
+    for part in new:
+        for place, sentence in enumerate(part):
+            edit = random.choice((_figure, _wording, _clause, _wording))
+            part[place] = _wording(edit(sentence, random), random)
+    new[3:9] = reversed(new[3:9])
+    return _text(old), _text(new)
+
+
 def _text(parts: list[list[str]]) -> str:
     return "\n\n".join(" ".join(part) for part in parts if part)
 

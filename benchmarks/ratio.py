@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = Path(sys.executable).parent
 PYTHON_PASS = (sys.executable, "-c", "pass")
+_FAR_BELOW = 0.1
 HEADINGS = ("measure", "anchor", "ratio", "goal", "holds")
 
 
@@ -106,7 +107,12 @@ def report(title: str, rows: Sequence[Row]) -> int:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    return (row.measure, row.anchor, f"{row.ratio:.2f}×", f"≤ {row.goal:g}×", row.holds)
+    return (row.measure, row.anchor, _shown(row.ratio), f"≤ {_shown(row.goal)}", row.holds)
+
+
+def _shown(ratio: float) -> str:
+    """A ratio as people say it: `2.50×`, and of what is far below the anchor `1/120`."""
+    return f"{ratio:.2f}×" if ratio >= _FAR_BELOW else f"1/{1 / max(ratio, 1e-9):.0f}"
 
 
 def _environment() -> dict[str, str]:

@@ -87,12 +87,12 @@ class _Gathering:
         self,
         kind: str,
         members: Sequence[Stroke],
-        kept: Sequence[Location],
+        kept: tuple[Location, ...] | None,
         terms: Sequence[Term],
     ) -> None:
-        if len({place.subject.id for place in kept}) <= len(_elements(members)):
+        if kept is not None:
             self.taken.update(place for stroke in members for place in stroke.places)
-            self.found.append(_collective(kind, members, tuple(kept), terms))
+            self.found.append(_collective(kind, members, kept, terms))
 
 
 def _elements(members: Iterable[Stroke]) -> set[str]:

@@ -24,9 +24,12 @@ class Leaf(NamedTuple):
     field: Field
 
 
-def leaves(record: Record, fields: Mapping[str, Field]) -> Iterator[Leaf]:
-    """Every single value that the schema knows, in the order of the record."""
-    yield from _of_record(record, fields, (), ())
+def leaves(record: Record, fields: Mapping[str, Field], only: Pointer = ()) -> Iterator[Leaf]:
+    """Every single value that the schema knows, in the order of the record.
+
+    `only` names a path; then those at and below it, and nothing else is looked at.
+    """
+    yield from _of_record(record, fields, (), (), only)
 
 
 def path_of(at: Pointer, fields: Mapping[str, Field]) -> Pointer:
@@ -43,22 +46,25 @@ def path_of(at: Pointer, fields: Mapping[str, Field]) -> Pointer:
 
 
 def _of_record(
-    record: Record, fields: Mapping[str, Field], at: Pointer, path: Pointer
+    record: Record, fields: Mapping[str, Field], at: Pointer, path: Pointer, only: Pointer
 ) -> Iterator[Leaf]:
-    for name, value in record.items():
+    names = (only[len(path)],) if len(path) < len(only) else record
+    for name in names:
         field = fields.get(name)
-        if field is not None:
-            yield from _of_value(value, field, (*at, name), (*path, name))
+        if field is not None and name in record:
+            yield from _of_value(record[name], field, (*at, name), (*path, name), only)
 
 
-def _of_value(value: Value, field: Field, at: Pointer, path: Pointer) -> Iterator[Leaf]:
+def _of_value(
+    value: Value, field: Field, at: Pointer, path: Pointer, only: Pointer
+) -> Iterator[Leaf]:
     if is_record(value):
-        yield from _of_record(record_of(value), field.fields, at, path)
+        yield from _of_record(record_of(value), field.fields, at, path, only)
     elif is_list(value):
         item = field.item
         if item is not None:
             items = list_of(value)
             for name, part in zip(item_names(items, field.key), items, strict=True):
-                yield from _of_value(part, item, (*at, name), path)
+                yield from _of_value(part, item, (*at, name), path, only)
     elif value is not None:
         yield Leaf(at, path, value, field)

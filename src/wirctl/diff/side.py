@@ -47,6 +47,10 @@ class TwoFilesOneIdError(Problem):
         super().__init__(label, id, self.paths)
 
 
+_AT_FIRST = 32
+"""Files that are read first where it is not known how many are needed; then twice as many."""
+
+
 @frozen
 class Side:
     """A version of the plan, as far as the comparison needs it.
@@ -63,6 +67,7 @@ class Side:
     _faults: tuple[Diagnostic, ...] = ()
     _files: dict[str, File] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
+    _elements: dict[str, Element] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tree: Tree) -> Side:
@@ -104,6 +109,9 @@ class Side:
 
     def named(self, name: str) -> Element | None:
         """The element of this name; `None` if it is not here or cannot be read."""
+        known = self._elements.get(name)
+        if known is not None:
+            return known
         path = next(iter(self.paths.get(name, ())), "")
         if not path:
             return None
@@ -111,7 +119,9 @@ class Side:
         file = self._files.get(path)
         if file is None or not file.record:
             return None
-        return Element(file.kind.name, _id(file, name), path, file.record)
+        found = Element(file.kind.name, _id(file, name), path, file.record)
+        self._elements[name] = found
+        return found
 
     def element(self, id: str) -> Element | None:
         """The element with this id; `None` if it is not here or cannot be read."""
@@ -133,22 +143,27 @@ class Side:
             if element is not None:
                 yield element.id
 
-    def likely(self, kinds: Collection[str], words: Collection[bytes]) -> tuple[Element, ...]:
-        """The elements of these kinds whose files have all the words, sorted by name.
+    def likely(
+        self, kinds: Collection[str], words: Collection[bytes]
+    ) -> Iterator[tuple[Element, ...]]:
+        """The elements of these kinds whose files have all the words, a few files at a time.
 
         Files without them are not read as YAML; one in which letters may be escaped counts as
         having any.
         """
-        paths = {
-            found[0]: name
-            for name, found in sorted(self.paths.items())
-            if (kind := self.kinds.place(found[0]).kind) is not None and kind.name in kinds
-        }
-        data = self.tree.read(path for path in paths if path not in self._files)
-        self._read(path for path, text in data.items() if _has(text, words))
-        known = [path for path in paths if path in self._files]
-        elements = (self.named(paths[path]) for path in known)
-        return tuple(element for element in elements if element is not None)
+        names = [name for name, found in sorted(self.paths.items()) if self._is_of(found[0], kinds)]
+        start, many = 0, _AT_FIRST
+        while start < len(names):
+            some = {self.paths[name][0]: name for name in names[start : start + many]}
+            start, many = start + many, 2 * many
+            data = self.tree.read(path for path in some if path not in self._files)
+            self._read(path for path, text in data.items() if _has(text, words))
+            known = (self.named(name) for path, name in some.items() if path in self._files)
+            yield tuple(element for element in known if element is not None)
+
+    def _is_of(self, path: str, kinds: Collection[str]) -> bool:
+        kind = self.kinds.place(path).kind
+        return kind is not None and kind.name in kinds
 
     def read(self, ids: Iterable[str]) -> None:
         """Read these elements in one go; what is not here or cannot be read is left out."""

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirctl.core.text import canonical_prose
 from wirctl.core.tokens import is_word, tokens
 from wirctl.diff.alignment import align
-from wirctl.diff.figures import number_of
-from wirctl.diff.wording import modals, negations
+from wirctl.diff.wording import modals, negations, numbers
 from wirctl.diff.words import weight
 
 if TYPE_CHECKING:
@@ -116,7 +115,7 @@ def _is_name(text: str) -> bool:
 
 
 def _binds(word: str) -> bool:
-    return bool(number_of(word) or modals(word) or negations(word))
+    return bool(numbers(word) or modals(word) or negations(word))
 
 
 def _is_of_name(word: str) -> bool:
