@@ -7,7 +7,7 @@ from wirctl.report.place_names import place_name
 
 FUND = (
     "# fund/F-WIR.yaml\nid: F-WIR\ntitle: Fonds\n"
-    "grant_areas:\n  - {id: bereich-2, title: Große Projekte}\n"
+    "funding_areas:\n  - {id: bereich-2, title: Große Projekte}\n"
 )
 TRANSLATED = (
     measure("title: Lotsen")
