@@ -34,7 +34,7 @@ _MARKS = {
 @change_file("docx")
 def docx(comparison: Comparison, look: Look) -> bytes:
     """A Word file, A4 across; the same comparison gives the same bytes."""
-    from wirctl.report.headline import besides, plan_language
+    from wirctl.report.headline import besides, disclaimer, plan_language
     from wirctl.report.synopse import groups, version_name
     from wirctl.report.synopse_words import words_in
 
@@ -49,6 +49,9 @@ def docx(comparison: Comparison, look: Look) -> bytes:
     file.add(_version(words["from"], old, origin.old_commit))
     file.add(_version(words["to"], new, origin.new_commit))
     file.add(_legend(words))
+    said = disclaimer(comparison)
+    if said:
+        file.add(paragraph([run(said, "WirQuiet")]))
     if found:
         file.add(_totals(found, words))
     else:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from wirctl.diff.prose import Act
-from wirctl.report.headline import besides, plan_language
+from wirctl.report.headline import besides, disclaimer, plan_language
 from wirctl.report.registry import change_format
 from wirctl.report.visible import visible
 from wirctl.resources import folder
@@ -49,6 +49,7 @@ def html(comparison: Comparison, look: Look) -> Iterator[str]:
         new=version_name(comparison.new),
         origin=look.origin(),
         besides=besides(comparison, look.language),
+        disclaimer=disclaimer(comparison),
         decisions=sum(group.decisions for group in found),
         groups=found,
         questions=[asked(comparison, item, look.language) for item in comparison.questions],

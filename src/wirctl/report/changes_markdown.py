@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.change import Weight
 from wirctl.diff.prose import NEW_SIDE, OLD_SIDE, Act, compare
 from wirctl.report.asking import asked, heading, hint
-from wirctl.report.headline import total
+from wirctl.report.headline import disclaimer, total
 from wirctl.report.markdown_text import escaped, inline
 from wirctl.report.registry import change_format
 from wirctl.report.sections import sections
@@ -76,6 +76,9 @@ def page(comparison: Comparison, look: Look, note: str = "") -> Iterator[str]:
     yield ""
     yield f"{escaped(total(comparison, look.language))}."
     yield note or words["legend"]
+    said = disclaimer(comparison)
+    if said:
+        yield from ("", f"> {escaped(said)}")
     for group, members in groupby(sections(comparison, look.language), lambda item: item.group):
         yield from ("", f"## {escaped(group)}")
         yield from _group(tuple(members), words, shows_texts=not note)

@@ -6,12 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
+from wirctl.core.text import canonical_prose
 from wirctl.core.value import list_of, text_of
 from wirctl.report.sections import is_told_as_decision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wirctl.core.value import Record
     from wirctl.diff.compare import Comparison
 
 _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -42,11 +44,21 @@ def headline(comparison: Comparison, language: str) -> str:
 
 def plan_language(comparison: Comparison) -> str:
     """The first language that the newer version of the plan names, or the empty text."""
+    languages = list_of(_head(comparison).get("languages"))
+    return next(map(text_of, languages), "")
+
+
+def disclaimer(comparison: Comparison) -> str:
+    """What the newer version of the plan says of itself first, on one line; or the empty text."""
+    first = canonical_prose(text_of(_head(comparison).get("disclaimer"))).partition("\n\n")[0]
+    return " ".join(first.split())
+
+
+def _head(comparison: Comparison) -> Record:
     for id_ in comparison.new.ids_of("plan"):
         element = comparison.new.element(id_)
-        languages = list_of(element.value.get("languages")) if element is not None else ()
-        return next(map(text_of, languages), "")
-    return ""
+        return element.value if element is not None else {}
+    return {}
 
 
 def besides(comparison: Comparison, language: str) -> str:
