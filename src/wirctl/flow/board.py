@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wirctl.core.value import text_of
@@ -176,13 +177,13 @@ def _asked_by(plan: Plan, held: PointHold) -> str:
 
 
 def _statements(known: Known) -> Iterator[StatementRow]:
-    for statement in known.plan.statements:
-        points = [held for held in known.points if held.statement.id == statement.id]
-        if points:
-            count = Counter(str(held.hold) for held in points)
-            holds = {str(hold): count[hold] for hold in Hold if count[hold]}
-            unanswered = sum(held.is_open for held in points)
-            yield StatementRow(statement.id, statement.body, statement.round, holds, unanswered)
+    for id, group in groupby(known.points, lambda held: held.statement.id):
+        points = tuple(group)
+        statement = points[0].statement
+        count = Counter(str(held.hold) for held in points)
+        holds = {str(hold): count[hold] for hold in Hold if count[hold]}
+        unanswered = sum(held.is_open for held in points)
+        yield StatementRow(id, statement.body, statement.round, holds, unanswered)
 
 
 def _milestones(plan: Plan, today: date) -> Iterator[OpenPoint]:

@@ -10,7 +10,7 @@ from wirctl.rules.engine.registry import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirctl.model.statement import Statement
+    from wirctl.model.plan import Plan
     from wirctl.rules.engine.context import Known
     from wirctl.rules.engine.registry import Finding
 
@@ -79,11 +79,9 @@ points:
     ],
     waiver="Text that changed after the decision is named by statement-outdated.",
 )
-def decision_on_other_text(statement: Statement, known: Known) -> Iterator[Finding]:
+def decision_on_other_text(plan: Plan, known: Known) -> Iterator[Finding]:
     """A statement is about the text that the body had before it."""
-    if not statement.round or not statement.points:
-        return
-    for held in known.unread:
-        if held.statement.id == statement.id:
-            words = {"round": statement.round, "item": held.point.item, "body": statement.body}
-            yield statement.at(*held.point.place), words
+    for held in known.unread if plan.statements else ():
+        statement = held.statement
+        words = {"round": statement.round, "item": held.point.item, "body": statement.body}
+        yield statement.at(*held.point.place), words

@@ -11,7 +11,7 @@ from wirctl.rules.engine.registry import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wirctl.model.statement import Statement
+    from wirctl.model.plan import Plan
     from wirctl.rules.engine.context import Known, Standing
     from wirctl.rules.engine.registry import Finding
 
@@ -79,15 +79,12 @@ points:
     waiver="A text that changed because of a statement is what statements are for.",
 )
 def statement_outdated(
-    statement: Statement, known: Known, standings: Mapping[str, Standing]
+    plan: Plan, known: Known, standings: Mapping[str, Standing]
 ) -> Iterator[Finding]:
     """Who made a statement should know whether the point is settled."""
-    if not statement.points:
-        return
-    for held in known.points:
+    for held in known.points if plan.statements else ():
         point, standing = held.point, standings.get(held.point.item)
         is_decided = standing is not None and standing.stage == DECIDED
-        is_stale = held.hold in {"outdated", "void"} and held.is_open
-        if held.statement.id == statement.id and is_stale and not is_decided:
-            words = {"body": statement.body, "item": point.item, "point": point.id}
-            yield statement.at(*point.place), words
+        if held.hold in {"outdated", "void"} and held.is_open and not is_decided:
+            words = {"body": held.statement.body, "item": point.item, "point": point.id}
+            yield held.statement.at(*point.place), words
