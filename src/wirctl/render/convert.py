@@ -47,7 +47,9 @@ if TYPE_CHECKING:
     from wirctl.schema.field import Field, Words
 
 # Control characters, and those that turn the direction of all text that follows.
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc\ufffe\uffff]"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONE_YEAR = "year"
 

@@ -79,8 +79,10 @@ def kind_titles(kinds: Kinds, used: Collection[str]) -> dict[str, KindTitle]:
 def _field_titles(fields: Mapping[str, Field]) -> Iterator[FieldTitle]:
     for name, field in fields.items():
         if field.public:
-            inner = field.item.fields if field.item is not None else field.fields
-            yield FieldTitle(name, field.title, tuple(_field_titles(inner)))
+            inner = field.item or field
+            titles = tuple(_field_titles(inner.fields))
+            many = field.item is not None
+            yield FieldTitle(name, field.title, titles, str(inner.value), many)
 
 
 def known_in(plan: Plan, kinds: Kinds) -> Known:

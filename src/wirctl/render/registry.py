@@ -50,13 +50,15 @@ Write: TypeAlias = "Callable[[Site, Options], Files]"
 class Writer:
     """A format: its name, what it is in a few words, and the function that writes it.
 
-    `together` tells that it writes several languages, versions and other formats in one.
+    `together` tells that it writes several languages, versions and other formats in one,
+    `is_whole` that every public text of the plan is in it; the tests hold it to that.
     """
 
     name: str
     description: Words
     write: Write
     together: bool = False
+    is_whole: bool = True
 
 
 class WriterTwiceError(Exception):
@@ -66,8 +68,10 @@ class WriterTwiceError(Exception):
 _writers: dict[str, Writer] = {}
 
 
-def writer(name: str, *, de: str, en: str, together: bool = False) -> Callable[[Write], Write]:
-    """Make a function the writer of this format.
+def writer(
+    name: str, *, de: str, en: str, together: bool = False, is_whole: bool = True
+) -> Callable[[Write], Write]:
+    """Make a function the writer of this format; one not whole shows a part of the plan.
 
     Raises:
         WriterTwiceError: there is one already.
@@ -76,7 +80,7 @@ def writer(name: str, *, de: str, en: str, together: bool = False) -> Callable[[
     def register(function: Write) -> Write:
         if name in _writers:
             raise WriterTwiceError(name)
-        _writers[name] = Writer(name, Words(de, en), function, together)
+        _writers[name] = Writer(name, Words(de, en), function, together, is_whole)
         return function
 
     return register

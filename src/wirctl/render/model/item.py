@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FieldTitle:
-    """What a field is called, and the fields inside it."""
+    """What a field is called, and the fields inside it.
+
+    `value` is the kind of value that it holds (`prose`, `money`, `record` …); of a list that
+    of its items, and `many` is true.
+    """
 
     name: str
     title: Words
     fields: tuple[FieldTitle, ...] = ()
+    value: str = ""
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
