@@ -20,6 +20,10 @@ KINDS = built_in()
 IDS: Mapping[str, str] = {
     kind.name: f"{kind.id_prefix or kind.name.upper().replace('_', '-')}-1" for kind in KINDS
 }
+# Kinds whose very name is internal: none of their elements stands in a document.
+INTERNAL = frozenset(
+    kind.name for kind in KINDS if kind.label in kind.fields and not kind.fields[kind.label].public
+)
 WITHOUT = frozenset({"withdrawn", "illustrative", "lineage"})
 TEXTS = frozenset({ValueKind.LINE, ValueKind.PROSE, ValueKind.URL})
 _FIXED: Mapping[ValueKind, Value] = {
@@ -56,7 +60,8 @@ def numbered() -> tuple[Callable[[str, Field], str], dict[str, str]]:
 
     def text(path: str, field: Field) -> str:
         word = f"Wort{next(numbers):04}ß"
-        places[word] = path if field.public else f"{path} (internal)"
+        is_public = field.public and path.partition(".")[0] not in INTERNAL
+        places[word] = path if is_public else f"{path} (internal)"
         return f"https://example.org/{word}" if field.value is ValueKind.URL else word
 
     return text, places

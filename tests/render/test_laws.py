@@ -12,7 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from decoded import decoded
-from full_plan import IDS, KINDS, TEXTS, element, full_plan, numbered
+from full_plan import IDS, INTERNAL, KINDS, TEXTS, element, full_plan, numbered
 from site_parts import Reader, pages, view
 from wirctl.model.plan import Element, Plan
 from wirctl.render.registry import every_writer
@@ -184,7 +184,7 @@ def test_every_kind_has_a_place_on_the_site() -> None:
     site = view(full_plan(lambda path, _field: f"Text für {path}"), KINDS)
     written = b"".join(render(site, "html").values()).decode()
     for kind in KINDS:
-        if kind.name not in {"plan", "process", "translation"}:
+        if kind.name not in {"plan", "process", "translation", *INTERNAL}:
             assert IDS[kind.name] in written
 
 
@@ -210,7 +210,7 @@ def test_element_that_is_gone_is_shown(name: str) -> None:
     gone = [
         Element(item.kind, item.id, item.path, {**item.value, "withdrawn": tombstone})
         for item in full_plan(lambda path, _field: f"Text für {path}").elements
-        if item.kind not in {"plan", "process"}
+        if item.kind not in {"plan", "process", *INTERNAL}
     ]
     files = render(view(Plan.of(gone), KINDS), name)
     written = "\n".join(data.decode() for data in files.values())
