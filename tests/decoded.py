@@ -13,6 +13,7 @@ from icalendar import Calendar
 from lxml import etree
 from markdown_it import MarkdownIt
 
+from printed import active_in, printed
 from site_parts import Reader
 from wirctl.render.opendata.guard import unguarded
 
@@ -88,6 +89,12 @@ def _xml(data: bytes) -> Iterator[str]:
         yield from map(str, element.attrib.values())
 
 
+def _pdf(data: bytes) -> Iterator[str]:
+    found = printed(data)
+    yield found.text
+    yield from found.links
+
+
 _READERS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     ".html": _html,
     ".md": _markdown,
@@ -96,6 +103,7 @@ _READERS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     ".csv": _csv,
     ".ics": _ics,
     ".xml": _xml,
+    ".pdf": _pdf,
 }
 
 
@@ -201,4 +209,5 @@ _CHECKS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     ".csv": _csv_acts,
     ".ics": _ics_acts,
     ".xml": _xml_acts,
+    ".pdf": active_in,
 }

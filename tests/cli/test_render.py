@@ -20,7 +20,7 @@ from wirctl.resources import folder
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NO_MORE = {"rounds": "", "downloads": ""}
+NO_MORE = {"rounds": "", "downloads": "", "only": ""}
 Capture = pytest.CaptureFixture[str]
 
 

@@ -14,7 +14,16 @@ if TYPE_CHECKING:
 
 
 def test_formats() -> None:
-    assert list(every_writer()) == ["atom", "csv", "html", "ics", "json", "jsonld", "markdown"]
+    assert list(every_writer()) == [
+        "atom",
+        "csv",
+        "html",
+        "ics",
+        "json",
+        "jsonld",
+        "markdown",
+        "pdf",
+    ]
     for one in every_writer().values():
         assert one.description.de
         assert one.description.en != one.description.de

@@ -34,6 +34,11 @@ def fields() -> Sequence[str]:
     return _files("fields")
 
 
+def elements() -> Sequence[str]:
+    """The elements of the plan here, by the names of their files; none where there is no plan."""
+    return _files("*")
+
+
 def outcomes() -> Sequence[str]:
     """The outcomes that the process of the plan here knows."""
     from wirctl.cli.place import find_place, tree_at

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from wirctl.cli.hints import elements
 from wirctl.cli.option import Argument, Option
 from wirctl.cli.shared_options import AtOption, ConfigOption, PlanOption
 from wirctl.core.problem import Problem
@@ -48,6 +49,7 @@ def render(
     lang: Annotated[str, Option("--lang", "LANG", hints=label_languages)] = "",
     rounds: Annotated[str, Option("--rounds", "IDS")] = "",
     downloads: Annotated[str, Option("--downloads", "FORMAT", hints=formats)] = "",
+    only: Annotated[str, Option("--only", "ID", hints=elements)] = "",
 ) -> int:
     """Write the plan as a document, or as all those that the settings name."""
     from wirctl.cli.checking import plan_language, show
@@ -66,11 +68,13 @@ def render(
         if view.site is None:
             return show(view.faults, view.loaded, place, ("text",))
         for item in wanted:
-            request = Request(item.format, item.language, view.at, place.config.url)
+            request = Request(item.format, item.language, view.at, place.config.url, only=only)
             if is_together(item.format):
                 offered = downloads or item.downloads
                 request = replace(request, rounds=rounds, downloads=offered)
             made = rendered(place, view.site, request)
+            if made.faults and show(made.faults, view.loaded, place, ("text",)):
+                return Exit.FINDINGS
             write(made.files, item.folder, made.provenance)
             counts[item.folder] = len(made.files)
     _tell(counts, speech(plan_language(view.loaded)))

@@ -71,6 +71,7 @@ class Request:
     url: str = ""
     rounds: str = ""
     downloads: str = ""
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,14 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The files of a document, path to bytes, and what its manifest says of how it was made."""
+    """The files of a document, path to bytes, and what its manifest says of how it was made.
+
+    `faults` is what the writer found in texts of the plan.
+    """
 
     files: Files
     provenance: Mapping[str, object]
+    faults: tuple[Diagnostic, ...] = ()
 
 
 def view_at(place: Place, at: str) -> View:
@@ -135,9 +140,10 @@ def rendered(place: Place, site: Site, request: Request) -> Rendered:
     own = (templates,) if templates is not None else ()
     first, *others = words(request.lang) or ("de",)
     frozen = tuple(_frozen(place, site, words(request.rounds)))
-    more = More(tuple(others), frozen, words(request.downloads))
+    more = More(tuple(others), frozen, words(request.downloads), request.only)
     made = document(site, request.format, first, own, request.url, more)
-    return Rendered(made.files, {**made.provenance.record(), "request": asdict(request)})
+    said = {**made.provenance.record(), "request": asdict(request)}
+    return Rendered(made.files, said, made.faults)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -17,3 +17,29 @@ ADDRESS_NOT_POSSIBLE = declare(
         reason="Published pages link to the web only, and never to anything that runs code.",
     )
 )
+GLYPH_MISSING = declare(
+    Message(
+        "glyph-missing",
+        Severity.WARNING,
+        de="Keine Schrift hat die Zeichen {characters}; gedruckt stehen dort ihre Nummern.",
+        en="No font has the characters {characters}; in print their numbers stand there.",
+        help_de="Ändern Sie die Zeichen, oder legen Sie eine Schrift, die sie hat, als .ttf oder "
+        ".otf in den Ordner pdf/fonts Ihrer Vorlagen.",
+        help_en="Change the characters, or put a font that has them, as .ttf or .otf, into the "
+        "folder pdf/fonts of your templates.",
+        reason="An accessible PDF must hold every character; an empty box tells nobody anything.",
+    )
+)
+ELEMENT_NOT_PRINTABLE = declare(
+    Message(
+        "element-not-printable",
+        Severity.ERROR,
+        de="Dieses Element lässt sich nicht barrierefrei drucken: {why}",
+        en="This element cannot be printed accessibly: {why}",
+        help_de="Der Wortlaut kommt vom Satzprogramm Typst. Ändern Sie den Text, oder melden Sie "
+        "ihn uns, wenn er Ihnen gewöhnlich scheint.",
+        help_en="These are the words of the typesetter Typst. Change the text, or report it to us "
+        "if it seems ordinary to you.",
+        reason="A PDF for the public must pass PDF/UA; Typst refuses what would not.",
+    )
+)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from wirctl.core.diagnostic import Diagnostic
     from wirctl.render.labels import Labels
     from wirctl.render.model.site import Site
     from wirctl.render.provenance import Provenance
@@ -31,7 +32,8 @@ class Options:
     which the output will lie, with a slash at its end; empty where nobody has said. What
     writes several languages in one also gets `languages`, that of `labels` first; `frozen` are
     views of closed rounds to be kept beside this one, and `downloads` the files of other
-    formats.
+    formats. What takes one element alone gets its id as `only`. A writer adds to `faults` what
+    it finds in the texts of the plan; with an error among them, nothing is to be published.
     """
 
     labels: Labels
@@ -41,6 +43,8 @@ class Options:
     languages: tuple[Labels, ...] = ()
     frozen: tuple[Site, ...] = ()
     downloads: Mapping[str, Files] = field(default_factory=dict)
+    only: str = ""
+    faults: list[Diagnostic] = field(default_factory=list)
 
 
 Write: TypeAlias = "Callable[[Site, Options], Files]"
@@ -51,7 +55,8 @@ class Writer:
     """A format: its name, what it is in a few words, and the function that writes it.
 
     `together` tells that it writes several languages, versions and other formats in one,
-    `is_whole` that every public text of the plan is in it; the tests hold it to that.
+    `is_whole` that every public text of the plan is in it; the tests hold it to that. `alone`
+    tells that it can write one element alone.
     """
 
     name: str
@@ -59,6 +64,7 @@ class Writer:
     write: Write
     together: bool = False
     is_whole: bool = True
+    alone: bool = False
 
 
 class WriterTwiceError(Exception):
@@ -69,7 +75,13 @@ _writers: dict[str, Writer] = {}
 
 
 def writer(
-    name: str, *, de: str, en: str, together: bool = False, is_whole: bool = True
+    name: str,
+    *,
+    de: str,
+    en: str,
+    together: bool = False,
+    is_whole: bool = True,
+    alone: bool = False,
 ) -> Callable[[Write], Write]:
     """Make a function the writer of this format; one not whole shows a part of the plan.
 
@@ -80,7 +92,7 @@ def writer(
     def register(function: Write) -> Write:
         if name in _writers:
             raise WriterTwiceError(name)
-        _writers[name] = Writer(name, Words(de, en), function, together, is_whole)
+        _writers[name] = Writer(name, Words(de, en), function, together, is_whole, alone)
         return function
 
     return register

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from wirctl.core.diagnostic import Diagnostic
     from wirctl.render.model.site import Site
     from wirctl.render.provenance import Provenance
     from wirctl.render.registry import Files
@@ -39,25 +40,40 @@ class NoWebAddressError(Problem):
         self.url = url
 
 
+class WholeOnlyError(Problem):
+    """A format in which no element can be written alone; `choices` are those in which it can."""
+
+    def __init__(self, name: str, choices: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.choices = choices
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The files of a document, path to bytes, sorted by path; and where it comes from."""
+    """The files of a document, path to bytes, sorted by path; and where it comes from.
+
+    `faults` is what the writer had to say about texts of the plan; with an error among them
+    there may be no files.
+    """
 
     files: Files
     provenance: Provenance
+    faults: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """What a site may hold besides one view in one language.
+    """What a site may hold besides one view in one language, and what else may be asked for.
 
     `languages` are further languages, `frozen` views of closed rounds, `formats` the names of
-    formats to take away.
+    formats to take away; `only` is the id of the one element to write.
     """
 
     languages: tuple[str, ...] = ()
     frozen: tuple[Site, ...] = ()
     formats: tuple[str, ...] = ()
+    only: str = ""
 
 
 NO_MORE = More()
@@ -82,6 +98,7 @@ def document(
         NoSuchLanguageError: there are no words in this language.
         LanguageNeedsBabelError: dates and amounts cannot be written in this language.
         NoWebAddressError: the address is none of http or https.
+        WholeOnlyError: the format knows no single elements.
     """
     writers = every_writer()
     if name not in writers:
@@ -94,11 +111,13 @@ def document(
         raise NoSuchLanguageError(language, plain_languages())
     check_language(language)
     provenance = provenance_of(site, name, words, templates)
-    options = Options(words, tuple(templates), provenance, address)
+    options = Options(words, tuple(templates), provenance, address, only=more.only)
+    if more.only and not writers[name].alone:
+        raise WholeOnlyError(name, tuple(one for one in writers if writers[one].alone))
     if writers[name].together:
         options = _with_more(site, options, more)
     files = writers[name].write(site, options)
-    return Document(dict(sorted(files.items())), provenance)
+    return Document(dict(sorted(files.items())), provenance, tuple(options.faults))
 
 
 def _with_more(site: Site, options: Options, more: More) -> Options:

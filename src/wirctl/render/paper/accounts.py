@@ -1,0 +1,82 @@
+"""The money of a fund by years, and the seats of a body held against its rules, as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.render import wording
+from wirctl.render.model.text import Prose
+from wirctl.render.model.values import Word, text_in, value_of
+from wirctl.render.paper.parts import Par, Run
+from wirctl.render.paper.prose import line_of
+from wirctl.render.paper.tables import grid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirctl.render.model.derived import AreaYear, Composition, FundAccount, RuleCheck
+    from wirctl.render.paper.parts import Block, Blocks, Line
+    from wirctl.render.paper.values import ValueParts
+
+_ANSWERS = {True: "rule_met", False: "rule_missed", None: "rule_open"}
+
+
+def of_fund(account: FundAccount | None, values: ValueParts) -> Iterator[Block]:
+    """What was there, what was given and what is left, a table for each year."""
+    if account is None or not account.years:
+        return
+    labels = values.phrases.labels
+    names = ("fund_area", "allocated", "awarded", "left")
+    head = tuple((Run(labels.text(name)),) for name in names)
+    for year in account.years:
+        rows = [_money(line, line.title or line.area, values) for line in year.areas]
+        rows.append(_money(year.total, labels.text("total"), values))
+        yield grid(head, rows, labels.text("fund_in", year=year.year))
+    yield Par((Run(labels.text("fund_known")),), "quiet")
+
+
+def _money(line: AreaYear, name: str, values: ValueParts) -> tuple[Blocks, ...]:
+    labels = values.phrases.labels
+    about = f"{labels.text('about_amount')} " if line.is_about else ""
+    most = f"{labels.text('at_most')} " if line.is_most else ""
+    awarded = _amount(line.awarded, values)
+    if line.unknown:
+        more = labels.count("unknown_award", line.unknown)
+        awarded = f"{awarded}, {more}" if awarded else more
+    return (
+        (Par((values.said(name or labels.text("no_area")),)),),
+        _cell(_amount(line.allocated, values)),
+        _cell(f"{about}{awarded}" if line.awarded else awarded),
+        _cell(f"{most}{_amount(line.left, values)}" if line.left else ""),
+    )
+
+
+def _amount(text: str, values: ValueParts) -> str:
+    return wording.money(text, values.phrases.language) if text else ""
+
+
+def _cell(text: str) -> Blocks:
+    return (Par((Run(text),)),) if text else ()
+
+
+def of_body(days: Sequence[Composition], values: ValueParts) -> Iterator[Block]:
+    """Who sat in a body, day by day, and whether that kept its rules."""
+    labels = values.phrases.labels
+    for day in days:
+        name = labels.text("composition_planned" if day.is_planned else "composition")
+        date = values.phrases.date(day.date)
+        said = ", ".join(filter(None, (name, date, labels.count("seat", day.total))))
+        yield Par((Run(said),), "group")
+        for check in day.checks:
+            yield Par(tuple(_check(check, values)), "entry")
+
+
+def _check(check: RuleCheck, values: ValueParts) -> Line:
+    labels = values.phrases.labels
+    text, kind = value_of(check.rule, "text"), value_of(check.rule, "kind")
+    line = line_of(text, values.known, values.foreign) if isinstance(text, Prose) else None
+    if line is None:
+        words = labels.word(kind) if isinstance(kind, Word) else text_in(check.rule, "group")
+        line = (values.said(words),)
+    seen = (Run(f" ({labels.text('observed')} {check.observed})"),) if check.observed else ()
+    return (*line, *seen, Run(" "), values.mark(_ANSWERS[check.is_met]))

@@ -1,0 +1,46 @@
+"""What changed since the round before, as a chapter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirctl.render.pages.changes import Changes
+from wirctl.render.pages.language import Speech
+from wirctl.render.pages.lookups import Lookups
+from wirctl.render.pages.paths import Paths
+from wirctl.render.paper.parts import Bullets, Heading, Par, Run
+from wirctl.render.versions import round_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirctl.render.labels import Labels
+    from wirctl.render.model.site import Site
+    from wirctl.render.paper.parts import Block
+
+
+def news(site: Site, labels: Labels) -> Iterator[Block]:
+    """The changes by field of action, a line for each element."""
+    if site.news is None or not site.news.changes:
+        return
+    since = round_name(site, site.news.since)
+    yield Heading(1, labels.text("news", since=since), own_page=True)
+    values = Speech.at("", site, labels, Paths(site)).values
+    language = site.heading.language
+    foreign = "" if language == labels.language else language
+    asked = Lookups.of(site, values)
+    for group in Changes.of(site, values, asked.tally, asked.decided_in).news_groups():
+        yield Par((Run(group.title),), "group")
+        lines = []
+        for line in group.changes:
+            target = line.item.id if line.item.id in site.items else ""
+            name = line.item.title or line.item.id
+            said = "; ".join(line.texts)
+            name_run = Run(
+                f"{line.item.id} {name}" if name != line.item.id else name,
+                strong=True,
+                target=target,
+                language=foreign,
+            )
+            lines.append((Par((name_run, Run(f": {said}"))),))
+        yield Bullets(tuple(lines))

@@ -1,0 +1,386 @@
+"""The plan as PDF: accessible by two checkers, whole, the same each time, and inert."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import page
+import pikepdf
+import pytest
+
+from printed import active_in, attachments, printed
+from site_parts import VERSION, site_of
+from wirctl.core.value import list_of, record_of
+from wirctl.load import load
+from wirctl.render.build import build
+from wirctl.render.labels import labels
+from wirctl.render.model.version import Version
+from wirctl.render.paper.document import NoSuchElementError, document
+from wirctl.render.paper.parts import Figure, headings
+from wirctl.render.paper.typesetting import TypesettingError
+from wirctl.render.writing import More, WholeOnlyError, render
+from wirctl.render.writing import document as written
+from wirctl.source.folder import FolderTree
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wirctl.render.model.site import Site
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PLAN = """\
+# plan.yaml
+id: P-1
+title: Plan für Höfe
+municipality: Stadt Linden
+languages: [de]
+disclaimer: Nachgebildet aus Quellen. Nicht amtlich.
+# fields/HF-HOF.yaml
+id: HF-HOF
+title: Höfe
+order: 1
+# measures/M-HOF-01.yaml
+id: M-HOF-01
+kind: measure
+title: Bäume
+field: HF-HOF
+lead_unit: Grünflächenamt
+target_groups: [Kinder]
+period: {start: 2022-09}
+description: |
+  TEXT
+"""
+
+
+def with_text(text: str) -> str:
+    """The small plan with a description; it may have several lines."""
+    return PLAN.replace("TEXT", text.replace("\n", "\n  "))
+
+
+def one_pdf(site: Site, only: str = "", language: str = "de") -> bytes:
+    """The only file that is written."""
+    made = written(site, "pdf", language, more=More(only=only))
+    (data,) = made.files.values()
+    assert made.faults == ()
+    return data
+
+
+@cache
+def real_site() -> Site:
+    """The view of the plan of record."""
+    loaded = load(FolderTree(ROOT / "plan"))
+    return build(loaded.plan, loaded.kinds, VERSION).site
+
+
+@cache
+def real_pdf() -> bytes:
+    """The plan of record as PDF."""
+    return one_pdf(real_site())
+
+
+def errors_heard(path: Path) -> Sequence[object]:
+    """What `outloud` calls an error, and rules of it that could not be run."""
+    command = [sys.executable, "-c", "from outloud.cli import main; main()"]
+    arguments = [str(path), "--json", "-", "--fail-on", "never", "--quiet"]
+    said = subprocess.run([*command, *arguments], capture_output=True, check=True, text=True)
+    report = json.loads(said.stdout[said.stdout.index("{") : said.stdout.rindex("}") + 1])
+    (result,) = (record_of(item) for item in list_of(record_of(report).get("results") or [report]))
+    found = [record_of(item) for item in list_of(result["findings"])]
+    runs = [record_of(item) for item in list_of(result["rules"])]
+    assert len(runs) > 50
+    return [item for item in found if item["severity"] == "error"] + [
+        item for item in runs if item["status"] == "crashed"
+    ]
+
+
+def check_standards(data: bytes) -> None:
+    """No failure by the first checker in either standard."""
+    for profile in ("ua-1", "3a"):
+        report = page.validate_pdf_bytes(data, profile=profile)
+        assert (profile, [failure.message for failure in report.failures]) == (profile, [])
+        assert report.is_compliant
+
+
+@pytest.mark.slow
+def test_real_plan_passes_both_checkers(tmp_path: Path) -> None:
+    check_standards(real_pdf())
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(real_pdf())
+    assert errors_heard(path) == []
+
+
+@pytest.mark.slow
+def test_bookmarks_of_the_real_plan_are_its_headings() -> None:
+    made = document(real_site(), labels("de"))
+    wanted = [(1, made.words["contents"])]
+    wanted += [
+        (heading.level, " ".join(heading.words.split())) for heading in headings(made.blocks)
+    ]
+    assert list(printed(real_pdf()).outline) == wanted
+
+
+@pytest.mark.slow
+def test_real_plan_loses_no_id_title_date_or_amount() -> None:
+    site = real_site()
+    text = re.sub(r"\s", "", printed(real_pdf()).text)
+    wanted = {item.id for item in site.items.values()}
+    wanted |= {item.title for item in site.items.values() if item.kind != "translation"}
+    wanted |= set(figures_of(site))
+    assert {words for words in wanted if re.sub(r"\s", "", words) not in text} == set()
+
+
+def figures_of(site: Site) -> list[str]:
+    """Every date, amount and share of the view, as people write them in German."""
+    from wirctl.render import wording
+
+    said = {"date": wording.date, "money": wording.money, "share": wording.share}
+    found = []
+
+    def collect(value: object) -> None:
+        if isinstance(value, dict):
+            write = said.get(str(value.get("type")))
+            figure = value.get("iso") or value.get("amount") or value.get("value")
+            if write is not None:
+                found.append(write(str(figure), "de"))
+            for part in value.values():
+                collect(part)
+        elif isinstance(value, list):
+            for part in value:
+                collect(part)
+
+    data = json.loads(render(site, "json")["plan.json"])
+    collect([item["fields"] for item in data["items"].values()])
+    assert len(found) > 100
+    return found
+
+
+def test_example_passes_both_checkers(example: Site, tmp_path: Path) -> None:
+    data = one_pdf(example)
+    check_standards(data)
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(data)
+    assert errors_heard(path) == []
+
+
+@pytest.mark.parametrize("id", ["M-HOF-01", "HF-HOF", "I-HOEFE"])
+def test_element_alone_is_accessible_and_named_after_it(
+    example: Site, id: str, tmp_path: Path
+) -> None:
+    files = written(example, "pdf", more=More(only=id)).files
+    assert list(files) == [f"{id}.pdf"]
+    check_standards(files[f"{id}.pdf"])
+    (tmp_path / "alone.pdf").write_bytes(files[f"{id}.pdf"])
+    assert errors_heard(tmp_path / "alone.pdf") == []
+    found = printed(files[f"{id}.pdf"])
+    assert found.outline[0][0] == 1
+    assert example.items[id].title in found.text
+
+
+def test_sheet_of_a_measure_is_one_page(example: Site) -> None:
+    assert printed(one_pdf(example, "M-HOF-02")).pages == 1
+
+
+def test_every_figure_says_the_same_in_words(example: Site) -> None:
+    figures = [
+        block for block in document(example, labels("de")).blocks if isinstance(block, Figure)
+    ]
+    assert len(figures) == 2
+    with pikepdf.open(BytesIO(one_pdf(example))) as pdf:
+        marked = [
+            thing
+            for thing in pdf.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure"
+        ]
+        assert sorted(str(thing.Alt) for thing in marked) == sorted(
+            figure.alternative for figure in figures
+        )
+
+
+def test_english_pdf_marks_the_german_words(example: Site) -> None:
+    data = one_pdf(example, language="en")
+    check_standards(data)
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert pdf.Root.Lang == "en"
+        spoken = {
+            str(thing.Lang)
+            for thing in pdf.objects
+            if isinstance(thing, pikepdf.Dictionary) and "/Lang" in thing
+        }
+    assert {"en", "de", "ar"} <= spoken
+
+
+def test_data_of_the_plan_are_attached(example: Site) -> None:
+    (attached,) = attachments(one_pdf(example)).values()
+    alone, whole = json.loads(attached), json.loads(render(example, "json")["plan.json"])
+    assert (alone.pop("provenance"), whole.pop("provenance")) != ({}, {})
+    assert alone == whole
+    sheet = attachments(one_pdf(example, "M-HOF-01"))["plan.json"]
+    assert json.loads(sheet)["id"] == "M-HOF-01"
+
+
+def test_cover_and_foot_say_where_it_comes_from(tmp_path: Path) -> None:
+    draft = Version("WORKTREE", "2022-01-31", is_draft=True)
+    draft_pdf = one_pdf(site_of(with_text("Text"), tmp_path, draft))
+    text = printed(draft_pdf).text
+    assert text.count("Entwurf · Fassung") == printed(draft_pdf).pages - 1
+    assert "Nachgebildet aus Quellen. Nicht amtlich." in text
+    assert text.count("· Nachgebildet aus Quellen.") >= 2
+    closed = printed(one_pdf(site_of(with_text("Text"), tmp_path))).text
+    assert VERSION.commit in closed
+    assert "Entwurf ·" not in closed
+
+
+HOSTILE = (
+    '#import "@preview/x:1.0.0"',
+    '#read("/etc/passwd") #include "x.typ"',
+    "$x^2$ und $ sum_(i=1)^n $",
+    "@M-HOF-01 <label> @ref <e-M-HOF-01>",
+    "// kein Kommentar /* auch nicht */",
+    "= Überschrift\\ == zwei",
+    "_kursiv_ `code` ```typ #x```",
+    "#set text(size: 1pt) #pagebreak()",
+    "\\u{1F600} \\# \\$ ~ --- -- ... 'x' \"y\"",
+    "=SUM(A1:A9) +1 -1 @x",
+    "{{ 7 * 7 }} {% raw %} {# x #}",
+    "[/] [neu] #[inhalt] #{1+1}",
+    "https://example.org/#x",
+    "<!-- x --> <script>alert(1)</script> &amp;",
+    "%PDF-1.7 1 0 obj endobj ) ( >> <<",
+    "مرحبا بالعالم und שלום",
+    "ﬁ ﬂ ſ ẞ ä a\u0308 ①",
+)
+
+
+@pytest.mark.slow
+def test_hostile_text_stays_text(tmp_path: Path) -> None:
+    text = "\n\n".join(re.sub(r"([\\*_|])", r"\\\1", part) for part in HOSTILE)
+    example = with_text("X").replace("|\n  X", json.dumps(text))
+    site = site_of(example, tmp_path)
+    made = written(site, "pdf")
+    (data,) = made.files.values()
+    check_standards(data)
+    assert list(active_in(data)) == []
+    assert printed(data).links <= {"https://example.org/#x"}
+    said = re.sub(r"\s", "", printed(data).text)
+    for part in HOSTILE:
+        if part.isascii():
+            assert re.sub(r"[\s\\]", "", part) in said.replace("\\", ""), part
+
+
+def test_character_without_a_glyph_is_told_and_shown_by_its_number(tmp_path: Path) -> None:
+    site = site_of(with_text("Der Hof 中庭 ist\n\noffen \U0010fffd."), tmp_path)
+    made = written(site, "pdf")
+    (data,) = made.files.values()
+    check_standards(data)
+    assert "Hof [U+4E2D][U+5EAD] ist" in printed(data).text
+    assert "offen [U+10FFFD]." in printed(data).text
+    (fault,) = made.faults
+    assert (fault.rule, fault.subject.path, fault.at) == (
+        "glyph-missing",
+        "measures/M-HOF-01.yaml",
+        ("description",),
+    )
+    assert dict(fault.arguments)["characters"] == "中 (U+4E2D), 庭 (U+5EAD), U+10FFFD"
+
+
+def test_unknown_element_is_named_with_the_nearest(example: Site) -> None:
+    with pytest.raises(NoSuchElementError) as caught:
+        one_pdf(example, "M-HOF-1")
+    assert caught.value.near == "M-HOF-01"
+
+
+def test_format_for_the_whole_plan_takes_no_element(example: Site) -> None:
+    with pytest.raises(WholeOnlyError) as caught:
+        written(example, "markdown", more=More(only="M-HOF-01"))
+    assert "pdf" in caught.value.choices
+
+
+def own_templates(folder: Path, **files: str) -> tuple[Path, ...]:
+    """A folder of a project's templates."""
+    (folder / "pdf").mkdir(parents=True)
+    for name, text in files.items():
+        (folder / "pdf" / f"{name}.typ").write_text(text, encoding="utf-8")
+    return (folder,)
+
+
+def look() -> str:
+    """The look that comes with wirctl."""
+    return (ROOT / "templates" / "pdf" / "look.typ").read_text(encoding="utf-8")
+
+
+def test_own_template_wins(example: Site, tmp_path: Path) -> None:
+    places = own_templates(tmp_path, look=look() + "\n#let margins = (x: 8cm, y: 3cm)\n")
+    (data,) = render(example, "pdf", templates=places).values()
+    assert printed(data).pages > printed(one_pdf(example)).pages
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        pytest.param("#let accent = (", "unclosed delimiter", id="syntax"),
+        pytest.param('#import "@preview/cetz:0.3.0"', "failed to download package", id="package"),
+        pytest.param('#read("/etc/passwd")', "file not found", id="file of the system"),
+        pytest.param('#read("../../../x")', "would escape the project root", id="file above"),
+        pytest.param('#read("pyproject.toml")', "file not found", id="file of the folder"),
+    ],
+)
+def test_template_that_fails_is_named_with_its_line(
+    text: str, why: str, example: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(TypesettingError, match=why) as caught:
+        render(example, "pdf", templates=own_templates(tmp_path, look=f"{look()}\n{text}\n"))
+    assert caught.value.template.endswith("look.typ")
+    assert caught.value.line >= look().count("\n")
+
+
+def test_element_that_cannot_be_printed_is_named(example: Site, tmp_path: Path) -> None:
+    parts = (ROOT / "templates" / "pdf" / "parts.typ").read_text(encoding="utf-8")
+    title = example.items["M-HOF-02"].title
+    # A template that shows the title of one element as a picture without words.
+    spoilt = parts.replace(
+        "#let heading-of(part) = {",
+        f'#let heading-of(part) = if part.text == "{title}" '
+        "{ [#heading(level: part.level, part.text)#place-of(part.id)]; "
+        "figure(rect(), kind: image, supplement: none) } else {",
+    )
+    made = written(example, "pdf", templates=own_templates(tmp_path, parts=spoilt))
+    assert made.files == {}
+    (fault,) = made.faults
+    assert (fault.rule, fault.subject.id) == ("element-not-printable", "M-HOF-02")
+    assert "alt text" in str(dict(fault.arguments)["why"])
+
+
+PLACES = (
+    {"TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONHASHSEED": "1", "UMASK": "077"},
+    {"TZ": "America/New_York", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2", "UMASK": "000"},
+)
+SCRIPT = """\
+import os, sys
+os.umask(int(os.environ.pop("UMASK"), 8))
+from wirctl.cli.entry import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.slow
+def test_same_bytes_wherever_it_is_made(tmp_path: Path) -> None:
+    made = []
+    for number, place in enumerate(PLACES):
+        folder = tmp_path / f"place {number}"
+        folder.mkdir()
+        plan = folder / "plan"
+        plan.symlink_to(ROOT / "tests" / "render" / "example")
+        environment = {**os.environ, **place, "SOURCE_DATE_EPOCH": "1700000000"}
+        command = [sys.executable, "-c", SCRIPT, "render", "pdf", "--plan", str(plan.resolve())]
+        subprocess.run([*command, "--output", "out"], cwd=folder, env=environment, check=True)
+        made.append((folder / "out" / "plan.pdf").read_bytes())
+    assert made[0] == made[1]
