@@ -6,13 +6,14 @@ import errno
 import json
 import os
 import shutil
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import jsonschema
 import pytest
 
-from commands import process, run
+from commands import RUN, environment, process, run
 from small_plan import PLAN
 from wirctl.render.output import MANIFEST
 from wirctl.resources import folder
@@ -339,3 +340,22 @@ def test_round_that_is_not_closed_is_not_kept(capsys: Capture, copied: Path) -> 
     assert result.code == 2
     assert "Die Runde LG-2021-11-23 ist in dieser Fassung nicht abgeschlossen." in result.err
     assert not (copied / "build").exists()
+
+
+def test_output_that_finds_no_room_leaves_the_old_one_whole(copied: Path) -> None:
+    """A limit on the size of files stands for a disk that is full: it comes in the middle."""
+    assert process(copied, "render", "markdown", "--output", "out").code == 0
+    before = {path: path.read_bytes() for path in sorted((copied / "out").iterdir())}
+    made = subprocess.run(
+        ["bash", "-c", 'ulimit -f 8; exec "$@"', "-", *RUN, "render", "json", "--output", "out"],
+        cwd=copied,
+        env=environment(),
+        capture_output=True,
+        timeout=60,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    assert (made.returncode, made.stdout) == (2, b"")
+    assert made.stderr.decode() == "out würde größer, als das Betriebssystem erlaubt.\n"
+    assert {path: path.read_bytes() for path in sorted((copied / "out").iterdir())} == before
+    assert [path.name for path in copied.glob(".out*")] == []
