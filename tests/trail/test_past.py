@@ -218,3 +218,15 @@ def test_version_that_cannot_be_read_is_no_version(tmp_path: Path) -> None:
     made.commit({**plan_files(), MEASURE_AT: MEASURE.replace("id: ", "id: ['")})
     made.commit({MEASURE_AT: MEASURE.replace("50000", "1"), STATEMENT_AT: statement()})
     assert by_field(made) == {**CURRENT, "costs": "outdated"}
+
+
+def test_what_changed_alike_in_many_elements_ages_the_statement_on_one(tmp_path: Path) -> None:
+    ids = ("M-BIL-01", "M-BIL-02", "M-BIL-03", "M-BIL-04")
+    files = {MEASURE_AT.replace("M-BIL-01", id_): MEASURE.replace("M-BIL-01", id_) for id_ in ids}
+    made = Builder.new(tmp_path / "repository")
+    made.commit({**plan_files(), **files, STATEMENT_AT: statement()})
+    made.commit({at: text.replace("50000", "60000") for at, text in files.items()})
+    (point,) = holds(made)
+    (costs,) = (item for item in point.fields if item.field == "costs")
+    assert [(c.subject.id, c.old, c.new) for c in costs.changes] == [("M-BIL-01", 50000, 60000)]
+    assert by_field(made) == {**CURRENT, "costs": "outdated"}

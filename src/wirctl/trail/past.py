@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 class Past:
     """The earlier versions of a plan against one of its trees, asked only when needed.
 
-    `versions` has to stay open. Each version is compared once. What history cannot tell,
-    because it is not there, is cut or cannot be read, is answered with `None`.
+    `versions` has to stay open. Each version is compared once. Every change is one of a single
+    element. What history cannot tell, because it is not there, is cut or cannot be read, is
+    answered with `None`.
     """
 
     def __init__(self, versions: Versions, tree: Tree) -> None:
@@ -81,7 +82,8 @@ class Past:
         if key not in self._changes:
             try:
                 after = self._versions.find(until).tree if until else self._tree
-                self._changes[key] = compare(self._versions.find(commit).tree, after).changes
+                before = self._versions.find(commit).tree
+                self._changes[key] = compare(before, after).singles
             except Problem:
                 self._changes[key] = None
         return self._changes[key]
