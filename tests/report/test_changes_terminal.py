@@ -20,16 +20,14 @@ ALT → NEU: 12 inhaltliche Änderungen, 1 Datei nur anders geschrieben
 Bildung
   M-BIL-02 Beratung und Begleitung (Maßnahme)
     ● Gestrichen: Geteilt. (weiter in M-BIL-05, M-BIL-06)
+    ● M-BIL-05 Beratung: Durch Teilung entstanden aus M-BIL-02
+    ● M-BIL-06 Begleitung: Durch Teilung entstanden aus M-BIL-02
   M-BIL-03 Berichte (Maßnahme)
     ● Umsetzung: Reihenfolge geändert: Januar 2021; Januar 2022 → Januar 2022; Januar 2021
   M-BIL-04 Stellenbesetzung (Maßnahme)
     ● Ziel der Maßnahme geändert – Zahl geändert: 2025, 25 % → 2026, 30 %
       Bis Ende [-2025-]{+2026+} haben [-25-]{+30+} Prozent der Beschäftigten eine
       internationale Geschichte.
-  M-BIL-05 Beratung (Maßnahme)
-    ● Durch Teilung entstanden aus M-BIL-02
-  M-BIL-06 Begleitung (Maßnahme)
-    ● Durch Teilung entstanden aus M-BIL-02
 
 Soziales
   M-SOZ-01 Anlaufstellen (Maßnahme)
@@ -64,6 +62,22 @@ def body(old: str, new: str, look: Look = PLAIN) -> list[str]:
 
 def test_ten_events_are_told_on_one_page() -> None:
     assert "\n".join(lines(OLD, NEW, Look("de", width=90))) == TEN
+
+
+def test_what_was_merged_is_told_where_it_went() -> None:
+    old = measure("title: Lotsen") + measure("title: Paten", "M-BIL-02")
+    tombstone = "withdrawn: {reason: Doppelt., to: [M-BIL-03]}"
+    new = (
+        measure(tombstone)
+        + measure(tombstone, "M-BIL-02")
+        + measure("title: Beide\nlineage: [{kind: merged, from: [M-BIL-01, M-BIL-02]}]", "M-BIL-03")
+    )
+    assert lines(old, new)[3:] == [
+        "  M-BIL-03 Beide (Maßnahme)",
+        "    ● Zusammengelegt aus M-BIL-01, M-BIL-02",
+        "    ● M-BIL-01 Lotsen: Gestrichen: Doppelt. (weiter in M-BIL-03)",
+        "    ● M-BIL-02 Paten: Gestrichen: Doppelt. (weiter in M-BIL-03)",
+    ]
 
 
 def test_recoding_of_140_elements_is_told_in_one_sentence() -> None:

@@ -28,7 +28,7 @@ def closings(versions: Versions, plan: Plan, rounds: Iterable[RoundVersion]) -> 
         tree = versions.at(item).tree
         changes: tuple[Change, ...] | None = None
         if before is not None:
-            found = compare(before, tree).changes
+            found = compare(before, tree).singles
             changes = tuple(change for change in found if change.weight is not Weight.FORM)
         yield Closing(item.round_id, item.closed_on or item.date, item.commit, changes)
         before = tree

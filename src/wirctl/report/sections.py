@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.frozen import frozen
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.load.glossary import kind_word, word
-from wirctl.report.rows import rows
+from wirctl.report.rows import Row, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from wirctl.diff.compare import Comparison
     from wirctl.diff.side import Side
     from wirctl.model.plan import Element
-    from wirctl.report.rows import Row
 
 _FIELD = "field_of_action"
 _GROUP_ALIKE = {
@@ -30,8 +29,9 @@ class Section:
     """What happened to one element: its heading, what was decided on it, and the rows.
 
     `outcome` is what a round in between decided, `demands` are its mandate, conditions and
-    reason, as far as the round gave them. Both may be there without any row. What happened alike
-    in many elements is a section without an element.
+    reason, as far as the round gave them. Both may be there without any row. The parts of an
+    element that was split, and what was merged into it, are rows of its section, by name. What
+    happened alike in many elements is a section without an element.
     """
 
     group: str
@@ -66,6 +66,7 @@ def sections(comparison: Comparison, language: str) -> tuple[Section, ...]:
     for change in comparison.changes:
         if not change.members and not is_told_as_decision(comparison, change):
             by_element.setdefault(change.subject.id, []).append(change)
+    by_element = _joined(by_element, events(comparison))
     groups = _places(comparison)
     order = {kind.name: place for place, kind in enumerate(comparison.new.kinds)}
     made: list[tuple[tuple[int, str, int, str], Section]] = []
@@ -79,6 +80,39 @@ def sections(comparison: Comparison, language: str) -> tuple[Section, ...]:
             made.append(((groups.get(group, last), group, place, item), section))
     alike = _alike(comparison, language)
     return (*alike, *(section for _, section in sorted(made, key=lambda row: row[0])))
+
+
+def events(comparison: Comparison) -> Mapping[str, str]:
+    """The id of each element that is told at another one, to the id of that one.
+
+    A part is told at the element that was split, what was merged at the element that took it in.
+    What a body decided on by itself stands for itself.
+    """
+    found: dict[str, str] = {}
+    for change in comparison.changes:
+        if change.kind == "element-split":
+            found[change.subject.id] = change.lineage[0]
+        elif change.kind == "element-merged":
+            gone = (item for item in change.lineage if _is_gone(comparison.new, item))
+            found.update(dict.fromkeys(gone, change.subject.id))
+    return {item: head for item, head in found.items() if item not in comparison.verdicts}
+
+
+def _is_gone(side: Side, item: str) -> bool:
+    element = side.element(item)
+    return element is None or element.is_withdrawn
+
+
+def _joined(
+    by_element: Mapping[str, list[Change]], told_at: Mapping[str, str]
+) -> dict[str, list[Change]]:
+    """The changes by the element that they are told at, its own ones first."""
+    heads = {item: told_at.get(item, item) for item in by_element}
+    heads = {item: heads.get(head, head) for item, head in heads.items()}
+    joined: dict[str, list[Change]] = {head: [] for head in heads.values()}
+    for item, head in sorted(heads.items(), key=lambda pair: pair[0] != pair[1]):
+        joined[head].extend(by_element[item])
+    return joined
 
 
 def _alike(comparison: Comparison, language: str) -> Iterator[Section]:
@@ -153,8 +187,19 @@ def _section(
         kind=kind_word(element.kind, language) if element is not None else "",
         outcome=outcome,
         demands=demands,
-        rows=tuple(rows(comparison, changes, language)),
+        rows=tuple(_named(comparison, item, row) for row in rows(comparison, changes, language)),
     )
+
+
+def _named(comparison: Comparison, item: str, row: Row) -> Row:
+    """The row as it is told at this element: one of another element says of which."""
+    id_ = row.change.subject.id
+    if id_ == item:
+        return row
+    label = label_of(comparison, id_)
+    name = id_ if label == id_ else f"{id_} {label}"
+    sentence = f"{name}: {row.sentence}"
+    return Row(row.change, sentence, row.remark, row.old, row.new, row.is_text, row.notes)
 
 
 def _rest(language: str) -> str:

@@ -82,9 +82,10 @@ def tallies(comparison: Comparison, language: str) -> tuple[Tally, ...]:
     whole = Tally(_WORDS[language]["total"])
     for section in sections(comparison, language):
         own = found.setdefault(section.group, Tally(section.group))
-        groups[section.element] = section.group
+        told = dict.fromkeys((section.element, *(row.change.subject.id for row in section.rows)))
+        groups.update(dict.fromkeys(told, section.group))
         for tally in (own, whole):
-            tally.elements.update(filter(None, (section.element,)))
+            tally.elements.update(filter(None, told))
             tally.decided += bool(section.outcome)
     for change in comparison.changes:
         group = groups.get(change.subject.id)
