@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
-from importlib import import_module
-from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.frozen import frozen
+from wirctl.core.modules import import_all, said_of
 from wirctl.diff.exchange import NOTHING
 
 if TYPE_CHECKING:
@@ -103,7 +101,7 @@ def class_rule(  # noqa: PLR0913 - a registration says all there is to say
         named_like_file = decide.__module__.rpartition(".")[2] == id.replace("-", "_")
         if not named_like_file or id in _rules or not (fires and silent and mirror):
             raise ClassRuleError(id)
-        reason = inspect.getdoc(decide) or ""
+        reason = said_of(decide)
         pairs = (tuple(fires), tuple(silent))
         _rules[id] = ClassRule(id, weight, de, en, rank, mirror, *pairs, reason, decide, obvious)
         return decide
@@ -113,7 +111,5 @@ def class_rule(  # noqa: PLR0913 - a registration says all there is to say
 
 def every_class_rule() -> Mapping[str, ClassRule]:
     """Every class rule by id, in the order in which they are asked."""
-    package: Any = import_module("wirctl.diff.classes")
-    for module in iter_modules(package.__path__):
-        import_module(f"wirctl.diff.classes.{module.name}")
+    import_all("wirctl.diff.classes")
     return dict(sorted(_rules.items(), key=lambda item: (item[1].rank, item[0])))

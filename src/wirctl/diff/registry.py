@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
-from importlib import import_module
-from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.frozen import frozen
+from wirctl.core.modules import import_all, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -111,7 +109,7 @@ def change_kind(  # noqa: PLR0913 - a registration says all there is to say
             waiver=waiver,
             fires=tuple(fires),
             silent=tuple(silent),
-            reason=inspect.getdoc(recognise) or "",
+            reason=said_of(recognise),
             recognise=recognise,
         )
         return recognise
@@ -121,7 +119,5 @@ def change_kind(  # noqa: PLR0913 - a registration says all there is to say
 
 def every_kind() -> Mapping[str, ChangeKind]:
     """Every kind of change by id, in the order in which they are tried."""
-    package: Any = import_module("wirctl.diff.kinds")
-    for module in iter_modules(package.__path__):
-        import_module(f"wirctl.diff.kinds.{module.name}")
+    import_all("wirctl.diff.kinds")
     return dict(sorted(_kinds.items(), key=lambda item: (item[1].rank, item[0])))

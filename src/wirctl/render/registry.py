@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from importlib import import_module
-from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.modules import import_all
 from wirctl.render.provenance import UNKNOWN
 from wirctl.schema.field import Words
 
@@ -100,8 +99,5 @@ def writer(
 
 def every_writer() -> Mapping[str, Writer]:
     """Every writer by name, sorted; imports all modules beside this one."""
-    package: Any = import_module("wirctl.render")
-    for module in iter_modules(package.__path__):
-        if not module.ispkg:
-            import_module(f"wirctl.render.{module.name}")
+    import_all("wirctl.render")
     return dict(sorted(_writers.items()))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.frozen import frozen
+from wirctl.core.modules import import_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -132,7 +131,7 @@ def agenda_format(name: str) -> Callable[[AgendaLines], AgendaLines]:
 
 def agenda_formats() -> dict[str, AgendaFormat]:
     """Every format of agendas by name; imports their files."""
-    _import("agenda_")
+    import_all("wirctl.report", "agenda_")
     return dict(sorted(_agenda_formats.items()))
 
 
@@ -170,22 +169,17 @@ def change_file(name: str) -> Callable[[ChangeBytes], ChangeBytes]:
 
 def finding_formats() -> dict[str, FindingFormat]:
     """Every format of findings by name; imports their files."""
-    _import("findings_")
+    import_all("wirctl.report", "findings_")
     return dict(sorted(_finding_formats.items()))
 
 
 def change_formats() -> dict[str, ChangeFormat]:
     """Every format of changes that is text, by name; imports their files."""
-    _import("changes_")
+    import_all("wirctl.report", "changes_")
     return dict(sorted(_change_formats.items()))
 
 
 def change_files() -> dict[str, ChangeFile]:
     """Every format of changes that is no text, by name; imports their files."""
-    _import("changes_")
+    import_all("wirctl.report", "changes_")
     return dict(sorted(_change_files.items()))
-
-
-def _import(prefix: str) -> None:
-    for file in sorted(Path(__file__).parent.glob(f"{prefix}*.py")):
-        import_module(f"wirctl.report.{file.stem}")

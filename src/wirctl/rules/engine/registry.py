@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import import_module
-from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.catalogue import Message, declare
+from wirctl.core.modules import import_all, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -104,14 +102,14 @@ def rule(  # noqa: PLR0913 - a registration says all there is to say
             en=en,
             help_de=help_de,
             help_en=help_en,
-            reason=inspect.getdoc(check) or "",
+            reason=said_of(check),
             reason_de=reason_de,
             code=code,
             good=tuple(good),
             bad=tuple(bad),
             levels=dict(levels or {}),
         )
-        subject, *needs = inspect.get_annotations(check).items()
+        subject, *needs = check.__annotations__.items()
         _rules[id] = Rule(
             message=declare(message),
             check=check,
@@ -127,8 +125,5 @@ def rule(  # noqa: PLR0913 - a registration says all there is to say
 
 def every_rule() -> Mapping[str, Rule]:
     """Every rule by id, sorted; imports all rule files."""
-    package: Any = import_module("wirctl.rules")
-    for module in iter_modules(package.__path__):
-        if not module.ispkg:
-            import_module(f"wirctl.rules.{module.name}")
+    import_all("wirctl.rules")
     return dict(sorted(_rules.items()))
