@@ -11,6 +11,7 @@ from wirctl.history import messages as say
 from wirctl.history.errors import UNSHALLOW, GitMissingError
 from wirctl.history.ids import identity_findings, ids_of_closed_rounds
 from wirctl.history.rounds import closings
+from wirctl.history.tombstones import tombstone_findings
 from wirctl.history.version import WORKTREE, Versions
 from wirctl.source.document import read
 
@@ -81,6 +82,7 @@ def findings(
             _tags(repository, head, found),
             _edited(repository, known, tree),
             identity_findings(tree.paths(), earlier),
+            tombstone_findings(repository, earlier, tree),
         )
     )
 

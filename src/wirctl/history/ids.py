@@ -1,11 +1,11 @@
-"""Which elements each closed round held, by the names of their files alone."""
+"""Which elements each closed round held, by the names of their files."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from wirctl.core.diagnostic import Diagnostic, Subject
-from wirctl.core.frozen import frozen
+from wirctl.core.frozen import field, frozen
 from wirctl.history import messages as say
 
 if TYPE_CHECKING:
@@ -21,10 +21,14 @@ _ENDINGS = (".yaml", ".yml")
 
 @frozen
 class Place:
-    """Where an element lies: the folder of its kind, and its path below the plan folder."""
+    """Where an element lies: the folder of its kind, and its path below the plan folder.
+
+    `blob` is the git object with its file, where the place is one in a commit.
+    """
 
     folder: str
     path: str
+    blob: str = field(default="", compare=False)
 
 
 def ids_of_closed_rounds(
@@ -59,7 +63,11 @@ def ids_ever(
 
 def ids_in(paths: Iterable[str]) -> Mapping[str, Place]:
     """Id to place, for the paths of one version; files beside the folders have no id."""
-    places = (Place(path.partition("/")[0], path) for path in paths if _has_id(path))
+    return _ids_in((path, "") for path in paths)
+
+
+def _ids_in(files: Iterable[tuple[str, str]]) -> dict[str, Place]:
+    places = (Place(path.partition("/")[0], path, blob) for path, blob in files if _has_id(path))
     return {place.path.rpartition("/")[2].rpartition(".")[0]: place for place in places}
 
 
@@ -93,7 +101,8 @@ def _ids_of(
     for folder in repository.node(root).folders if root else ():
         if folder not in known:
             name, tree = folder
-            known[folder] = ids_in(f"{name}/{path}" for path in repository.listing(tree).files)
+            files = repository.listing(tree).files.items()
+            known[folder] = _ids_in((f"{name}/{path}", blob) for path, blob in files)
         ids.update(known[folder])
     return ids
 

@@ -176,3 +176,19 @@ ID_REUSED = declare(
         reason="Who follows an old decision must not end up at another element.",
     )
 )
+WITHDRAWN_ID_REUSED = declare(
+    Message(
+        "withdrawn-id-reused",
+        _ERROR,
+        de="{id} war „{before}“ und ist seit der Runde {round} entfallen; jetzt heißt so "
+        "„{now}“. Eine Kennung wird nie neu vergeben.",
+        en="{id} was “{before}” and is withdrawn since round {round}; now it stands for “{now}”. "
+        "An id is never used again.",
+        help_de="Holen Sie die Datei mit dem Vermerk „withdrawn“ zurück, und geben Sie dem neuen "
+        "Element eine eigene Kennung. Ist es dasselbe wie damals, nehmen Sie es unter seinem alten "
+        "Titel wieder auf.",
+        help_en="Bring back the file with its note “withdrawn”, and give the new element an id of "
+        "its own. If it is the same as then, take it up again under its old title.",
+        reason="Who follows an old decision must not end up at another element.",
+    )
+)
