@@ -18,6 +18,8 @@ UNSAFE_PATH = declare(
         help_en="Such entries are not made by “git add”. Do not take over this version.",
         reason="Git objects can be made by hand: a name like “..” writes elsewhere when it is "
         "checked out.",
+        reason_de="Objekte in git lassen sich von Hand machen: Ein Name wie „..“ schreibt beim "
+        "Auschecken an eine andere Stelle.",
     )
 )
 VERSION_TOO_LARGE = declare(
@@ -29,6 +31,7 @@ VERSION_TOO_LARGE = declare(
         help_de="Prüfen Sie, ob der Ordner des Plans stimmt (--plan).",
         help_en="Check whether the plan's folder is right (--plan).",
         reason="A few git objects can spell out billions of paths.",
+        reason_de="Wenige Objekte in git können Milliarden Pfade ergeben.",
     )
 )
 ROUND_EDITED_AFTER_CLOSING = declare(
@@ -42,6 +45,8 @@ ROUND_EDITED_AFTER_CLOSING = declare(
         help_en="Restore the state of {commit}. A mistake in the minutes is mended in a new round.",
         reason="What a body decided stays as it was decided; otherwise nobody knows which of two "
         "texts holds.",
+        reason_de="Was ein Gremium beschlossen hat, bleibt, wie es beschlossen wurde; sonst weiß "
+        "niemand, welcher von zwei Texten gilt.",
     )
 )
 ROUND_OPENED_AGAIN = declare(
@@ -56,6 +61,8 @@ ROUND_OPENED_AGAIN = declare(
         "wirctl diff {commit}",
         reason="An open round means the working tree: while it is open, what the body decided has "
         "no version.",
+        reason_de="Zu einer offenen Runde gehört der Stand, an dem gearbeitet wird: Solange sie "
+        "offen ist, hat das Beschlossene keine Fassung.",
     )
 )
 ROUND_CLOSED_AGAIN = declare(
@@ -70,6 +77,7 @@ ROUND_CLOSED_AGAIN = declare(
         "{first} {commit}",
         help_en="Check whether the body decided on the later state: wirctl diff {first} {commit}",
         reason="Two states of the plan claim to be what was decided.",
+        reason_de="Zwei Stände des Plans beanspruchen, das Beschlossene zu sein.",
     )
 )
 ROUNDS_SHARE_A_COMMIT = declare(
@@ -85,6 +93,8 @@ ROUNDS_SHARE_A_COMMIT = declare(
         help_en="Close each round in a commit of its own, and do not squash them.",
         reason="The version of a round is the commit that closes it. What became of a measure "
         "between two rounds in one commit is lost.",
+        reason_de="Die Fassung einer Runde ist der Commit, der sie abschließt. Was zwischen zwei "
+        "Runden in einem Commit aus einer Maßnahme wurde, ist verloren.",
     )
 )
 ROUND_CLOSED_TWICE = declare(
@@ -99,6 +109,7 @@ ROUND_CLOSED_TWICE = declare(
         help_en="It is the branch that was merged first. Check whether the other version of the "
         "plan held something that is missing.",
         reason="A body decides on one text.",
+        reason_de="Ein Gremium beschließt über einen Text.",
     )
 )
 ROUND_TAG_DISAGREES = declare(
@@ -110,6 +121,7 @@ ROUND_TAG_DISAGREES = declare(
         help_de="Setzen Sie den Tag neu: git tag --force {tag} {commit}",
         help_en="Set the tag anew: git tag --force {tag} {commit}",
         reason="Who follows the tag would read another text than the one that was decided.",
+        reason_de="Wer dem Tag folgt, läse einen anderen Text als den beschlossenen.",
     )
 )
 ROUND_TAG_WITHOUT_ROUND = declare(
@@ -122,6 +134,7 @@ ROUND_TAG_WITHOUT_ROUND = declare(
         help_de="Schließen Sie die Runde ab, oder entfernen Sie den Tag: git tag --delete {tag}",
         help_en="Close the round, or remove the tag: git tag --delete {tag}",
         reason="A tag promises a decided version.",
+        reason_de="Ein Tag verspricht eine beschlossene Fassung.",
     )
 )
 HISTORY_CUT = declare(
@@ -136,6 +149,8 @@ HISTORY_CUT = declare(
         help_en="Fetch the rest with: {command}",
         reason="Whether an id was lost, and what a round decided, can only be told from the whole "
         "history.",
+        reason_de="Ob eine Kennung verloren ging und was eine Runde beschloss, zeigt nur die "
+        "ganze Geschichte.",
     )
 )
 HISTORY_MISSING = declare(
@@ -148,6 +163,8 @@ HISTORY_MISSING = declare(
         help_en="{hint_en}",
         reason="Whether an id was lost, and what a round decided, can only be told from the "
         "history.",
+        reason_de="Ob eine Kennung verloren ging und was eine Runde beschloss, zeigt nur die "
+        "Geschichte.",
     )
 )
 ID_LOST = declare(
@@ -162,6 +179,8 @@ ID_LOST = declare(
         "“withdrawn” in it.",
         reason="Decisions and statements cite ids. What a body has decided on can be withdrawn, "
         "but it cannot vanish.",
+        reason_de="Beschlüsse und Stellungnahmen nennen Kennungen. Worüber ein Gremium "
+        "beschlossen hat, kann entfallen, aber nicht verschwinden.",
     )
 )
 ID_REUSED = declare(
@@ -174,6 +193,7 @@ ID_REUSED = declare(
         help_de="Geben Sie dem neuen Element eine eigene Kennung.",
         help_en="Give the new element an id of its own.",
         reason="Who follows an old decision must not end up at another element.",
+        reason_de="Wer einem alten Beschluss folgt, darf nicht bei einem anderen Element ankommen.",
     )
 )
 WITHDRAWN_ID_REUSED = declare(
@@ -190,5 +210,6 @@ WITHDRAWN_ID_REUSED = declare(
         help_en="Bring back the file with its note “withdrawn”, and give the new element an id of "
         "its own. If it is the same as then, take it up again under its old title.",
         reason="Who follows an old decision must not end up at another element.",
+        reason_de="Wer einem alten Beschluss folgt, darf nicht bei einem anderen Element ankommen.",
     )
 )

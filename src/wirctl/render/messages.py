@@ -15,6 +15,8 @@ ADDRESS_NOT_POSSIBLE = declare(
         help_de="Schreiben Sie eine Adresse, die mit https:// beginnt.",
         help_en="Write an address that begins with https://.",
         reason="Published pages link to the web only, and never to anything that runs code.",
+        reason_de="Veröffentlichte Seiten verweisen nur ins Netz und nie auf etwas, das Programme "
+        "startet.",
     )
 )
 GLYPH_MISSING = declare(

@@ -16,6 +16,8 @@ FILE_TOO_LARGE = declare(
         help_de="Ein Element je Datei: teilen Sie den Inhalt auf mehrere Dateien auf.",
         help_en="One element a file: spread the content over several files.",
         reason="A plan file has some kilobytes; megabytes are a mistake or made to do harm.",
+        reason_de="Eine Datei des Plans hat einige Kilobyte; Megabytes sind ein Versehen oder "
+        "sollen schaden.",
     )
 )
 FILE_UNREADABLE = declare(
@@ -27,6 +29,7 @@ FILE_UNREADABLE = declare(
         help_de="Prüfen Sie die Leserechte der Datei und ihres Ordners.",
         help_en="Check the permissions of the file and its folder.",
         reason="A plan that leaves out what it could not read would be a shorter plan.",
+        reason_de="Ein Plan, der weglässt, was nicht zu lesen war, wäre ein kürzerer Plan.",
     )
 )
 FILE_VANISHED = declare(
@@ -38,6 +41,8 @@ FILE_VANISHED = declare(
         help_de="Warten Sie, bis andere Programme fertig sind, und starten Sie noch einmal.",
         help_en="Wait for other programs to finish and start again.",
         reason="What is read while somebody else writes is neither the old plan nor the new one.",
+        reason_de="Was gelesen wird, während jemand anders schreibt, ist weder der alte Plan noch "
+        "der neue.",
     )
 )
 NOT_A_FILE = declare(
@@ -49,6 +54,8 @@ NOT_A_FILE = declare(
         help_de="Löschen Sie sie oder ersetzen Sie sie durch eine gewöhnliche Datei.",
         help_en="Delete it or put a regular file in its place.",
         reason="Opening a pipe or a device can hang for ever or act on the machine.",
+        reason_de="Eine Pipe oder ein Gerät zu öffnen, kann ewig dauern oder auf dem Rechner "
+        "etwas auslösen.",
     )
 )
 LINK_LEAVES_PLAN = declare(
@@ -60,6 +67,7 @@ LINK_LEAVES_PLAN = declare(
         help_de="Legen Sie die Datei selbst in den Ordner des Plans.",
         help_en="Put the file itself into the plan's folder.",
         reason="A link in somebody's pull request could show any file of the machine.",
+        reason_de="Ein Link im Vorschlag eines Fremden könnte jede Datei des Rechners zeigen.",
     )
 )
 LINK_TO_FOLDER = declare(
@@ -71,6 +79,8 @@ LINK_TO_FOLDER = declare(
         help_de="Legen Sie den Ordner selbst an diese Stelle.",
         help_en="Put the folder itself here.",
         reason="The same element would be read twice, or for ever where links run in a circle.",
+        reason_de="Dasselbe Element würde zweimal gelesen, oder ohne Ende, wo Links im Kreis "
+        "führen.",
     )
 )
 LINK_IN_PLAN = declare(
@@ -82,6 +92,7 @@ LINK_IN_PLAN = declare(
         help_de="Löschen Sie sie: ein Element steht in genau einer Datei.",
         help_en="Delete it: an element stands in exactly one file.",
         reason="The same element would be in the plan twice.",
+        reason_de="Dasselbe Element stünde zweimal im Plan.",
     )
 )
 LINK_BROKEN = declare(
@@ -93,6 +104,7 @@ LINK_BROKEN = declare(
         help_de="Löschen Sie sie oder legen Sie die Datei selbst an diese Stelle.",
         help_en="Delete it or put the file itself here.",
         reason="The element that was meant is missing from the plan.",
+        reason_de="Das Element, das gemeint war, fehlt im Plan.",
     )
 )
 FILE_NAME_NOT_UTF_8 = declare(
@@ -104,6 +116,7 @@ FILE_NAME_NOT_UTF_8 = declare(
         help_de="Benennen Sie die Datei nach der Kennung ihres Elements: M-BIL-01.yaml.",
         help_en="Name the file after the id of its element: M-BIL-01.yaml.",
         reason="Such a name reads differently on every system.",
+        reason_de="Ein solcher Name liest sich auf jedem System anders.",
     )
 )
 FILE_NAME_NOT_ASCII = declare(
@@ -118,6 +131,8 @@ FILE_NAME_NOT_ASCII = declare(
         help_en="Name the file after the id of its element: M-BIL-01.yaml.",
         reason="Umlauts and stars in names are written differently by each system, so that git "
         "shows two files where there is one.",
+        reason_de="Umlaute und Sterne in Namen schreibt jedes System anders; git zeigt dann zwei "
+        "Dateien, wo eine ist.",
     )
 )
 FILE_NAME_RESERVED = declare(
@@ -130,6 +145,8 @@ FILE_NAME_RESERVED = declare(
         help_en="Choose another name, or nobody with Windows can open the plan.",
         reason="Windows keeps names such as CON, NUL or COM1 for devices and drops a dot or a "
         "space at the end.",
+        reason_de="Windows behält Namen wie CON, NUL oder COM1 für Geräte und lässt Punkt oder "
+        "Leerzeichen am Ende weg.",
     )
 )
 FILE_NAMES_DIFFER_ONLY_IN_CASE = declare(
@@ -141,6 +158,8 @@ FILE_NAMES_DIFFER_ONLY_IN_CASE = declare(
         help_de="Benennen Sie eine der beiden um.",
         help_en="Rename one of the two.",
         reason="On Windows and macOS the two are one file, and one of them is lost.",
+        reason_de="Unter Windows und macOS sind die beiden eine Datei, und eine davon geht "
+        "verloren.",
     )
 )
 FOLDERS_TOO_DEEP = declare(
@@ -152,6 +171,7 @@ FOLDERS_TOO_DEEP = declare(
         help_de="Ein Plan braucht zwei oder drei Ebenen: verschieben Sie die Dateien nach oben.",
         help_en="A plan needs two or three levels: move the files up.",
         reason="Deeper folders are a mistake, or made to do harm.",
+        reason_de="Tiefere Ordner sind ein Versehen oder sollen schaden.",
     )
 )
 NOT_UTF_8 = declare(
@@ -165,6 +185,8 @@ NOT_UTF_8 = declare(
         help_de="Speichern Sie die Datei im Editor mit der Kodierung UTF-8.",
         help_en="Save the file with the encoding UTF-8 in your editor.",
         reason="Without a common encoding every umlaut becomes another sign on another machine.",
+        reason_de="Ohne gemeinsame Kodierung wird aus jedem Umlaut auf einem anderen Rechner ein "
+        "anderes Zeichen.",
     )
 )
 STRAY_BYTE = declare(
@@ -178,6 +200,8 @@ STRAY_BYTE = declare(
         help_de="Schreiben Sie das Zeichen neu und speichern Sie die Datei als UTF-8.",
         help_en="Type the character again and save the file as UTF-8.",
         reason="Text from a program with another encoding was put into the file as it was.",
+        reason_de="Text aus einem Programm mit anderer Kodierung wurde unverändert in die Datei "
+        "gesetzt.",
     )
 )
 WIDE_CHARACTERS = declare(
@@ -191,5 +215,7 @@ WIDE_CHARACTERS = declare(
         help_en="Save the file with the encoding UTF-8 in your editor (some programs call "
         "{encoding} “Unicode”).",
         reason="Without a common encoding every umlaut becomes another sign on another machine.",
+        reason_de="Ohne gemeinsame Kodierung wird aus jedem Umlaut auf einem anderen Rechner ein "
+        "anderes Zeichen.",
     )
 )

@@ -18,6 +18,7 @@ NOT_YAML = declare(
         help_en="Check this line and the one before: are quotes closed, does a space follow each "
         "colon and dash, is the indentation right?",
         reason="The text follows no rule of YAML, so nothing in it can be relied on.",
+        reason_de="Der Text folgt keiner Regel von YAML; auf nichts darin ist Verlass.",
         good=("title: Bildung\n",),
         bad=("? title\n:\tBildung  # <-\n",),
     )
@@ -32,6 +33,8 @@ TAB_INDENTATION = declare(
         "ganze Datei.",
         help_en="Replace the tab with two spaces; editors do so for a whole file.",
         reason="A tab is as wide as each editor likes, so YAML does not accept it as indentation.",
+        reason_de="Ein Tabulator ist so breit, wie jeder Editor es will; YAML nimmt ihn deshalb "
+        "nicht als Einrückung.",
         good=("period:\n  start: 2021\n",),
         bad=("period:\n\tstart: 2021  # <-\n",),
     )
@@ -50,6 +53,7 @@ WRONG_INDENTATION = declare(
         help_en="What belongs together begins in the same column: add or delete spaces at the "
         "beginning of the line. If the line belongs to the text above, put that in quotes.",
         reason="In YAML indentation says what belongs to what.",
+        reason_de="In YAML sagt die Einrückung, was wozu gehört.",
         good=("period:\n  start: 2021\n  end: 2026\n",),
         bad=(
             "period:\n    start: 2021\n  end: 2026  # <-\n",
@@ -68,6 +72,7 @@ LIST_MIXED_WITH_FIELDS = declare(
         "den Strich.",
         help_en="Indent the line to fit, or add or remove the dash.",
         reason="A value is either a list or a group of fields.",
+        reason_de="Ein Wert ist entweder eine Liste oder eine Gruppe von Feldern.",
         good=("goals:\n  - Z-1\n  - Z-2\n",),
         bad=("goals:\n  - Z-1\n  lead: FB-50  # <-\n", "period:\n  start: 1\n  - 2  # <-\n"),
     )
@@ -81,6 +86,7 @@ MISSING_SPACE_AFTER_COLON = declare(
         help_de="Schreiben Sie: {key}: {rest}",
         help_en="Write: {key}: {rest}",
         reason="Without the space YAML takes the whole line for text.",
+        reason_de="Ohne das Leerzeichen hält YAML die ganze Zeile für Text.",
         good=("title: Bildung\n",),
         bad=("id: L-1\ntitle:Bildung  # <-\n", "period:\n  start:2021  # <-\n"),
     )
@@ -94,6 +100,8 @@ MISSING_SPACE_AFTER_DASH = declare(
         help_de="Schreiben Sie: - {rest}",
         help_en="Write: - {rest}",
         reason="Without the space YAML takes the lines for one text and not for a list.",
+        reason_de="Ohne das Leerzeichen hält YAML die Zeilen für einen Text und nicht für eine "
+        "Liste.",
         good=("goals:\n  - Z-1\n  - Z-2\n",),
         bad=("goals:\n  -Z-1  # <-\n  -Z-2\n",),
     )
@@ -108,6 +116,7 @@ UNUSUAL_SPACE = declare(
         "einer Webseite.",
         help_en="Delete it and press the space bar; it mostly comes from Word or a web page.",
         reason="It looks like a space, but YAML takes it for a letter.",
+        reason_de="Es sieht aus wie ein Leerzeichen, aber YAML hält es für einen Buchstaben.",
         good=("title: Bildung\n",),
         bad=("id: L-1\ntitle:\u00a0Bildung  # <-\n", "id: L-1\n\u00a0title: Bildung  # <-\n"),
     )
@@ -123,6 +132,7 @@ LINE_WITHOUT_COLON = declare(
         help_en="As a field write: {field} – if the line belongs to the text above, indent it by "
         "two spaces.",
         reason="A text over several lines stands further right than the name of its field.",
+        reason_de="Ein Text über mehrere Zeilen steht weiter rechts als der Name seines Feldes.",
         good=("title: Bildung\n", "text: Wir sind\n  die Stadt\n"),
         bad=(
             "id: L-1\ntitle Bildung  # <-\n",
@@ -139,6 +149,7 @@ TEXT_NOT_INDENTED = declare(
         help_de="Rücken Sie sie mindestens so weit ein wie die erste Zeile des Textes.",
         help_en="Indent it at least as far as the first line of the text.",
         reason="A text after | or > ends where a line stands further left.",
+        reason_de="Ein Text nach | oder > endet, wo eine Zeile weiter links steht.",
         good=("text: |\n  Wir sind\n  die Stadt.\n",),
         bad=("text: |\n    Wir sind\n  die Stadt.  # <-\nnumber: 1\n",),
     )
@@ -154,6 +165,8 @@ COMMENT_BREAKS_TEXT = declare(
         "die folgenden Zeilen.",
         help_en="Put the whole text in quotes, or write it after | into the lines below.",
         reason="After a space, # begins a comment, and a text cannot go on behind it.",
+        reason_de="Nach einem Leerzeichen beginnt mit # ein Kommentar, und dahinter geht kein "
+        "Text weiter.",
         good=("text: |\n  Bildung #1\n  und Schule\n",),
         bad=("text: Bildung #1  # <-\n  und Schule\n",),
     )
@@ -169,6 +182,8 @@ MERGE_CONFLICT = declare(
         help_en="Keep the right version between <<<<<<< and >>>>>>> and delete the lines with "
         "<<<<<<<, ======= and >>>>>>>.",
         reason="Both versions stand in the file, and nobody has decided between them.",
+        reason_de="Beide Fassungen stehen in der Datei, und niemand hat zwischen ihnen "
+        "entschieden.",
         good=("title: Bildung\n",),
         bad=("<<<<<<< HEAD  # <-\ntitle: Bildung\n=======\ntitle: Schule\n>>>>>>> entwurf\n",),
     )

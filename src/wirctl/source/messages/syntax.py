@@ -20,6 +20,7 @@ COLON_IN_TEXT = declare(
         help_de=_QUOTE_DE,
         help_en=_QUOTE_EN,
         reason="In YAML a colon with a space ends the name of a field.",
+        reason_de="In YAML beendet ein Doppelpunkt mit Leerzeichen den Namen eines Feldes.",
         good=('title: "Bildung: jetzt"\n',),
         bad=("title: Bildung: jetzt  # <-\n", "text: Wir sind\n  die Stadt: so  # <-\n"),
     )
@@ -33,6 +34,7 @@ TYPOGRAPHIC_QUOTES = declare(
         help_de="Setzen Sie gerade Anführungszeichen (Umschalt + 2) um den Text: {quoted}",
         help_en="Put straight quotes around the text: {quoted}",
         reason="Word processors turn straight quotes into typographic ones.",
+        reason_de="Textprogramme machen aus geraden Anführungszeichen typografische.",
         good=('title: "Bildung: jetzt"\n', 'title: "„Schule: ein Zentrum“"\n'),
         bad=("title: „Bildung: jetzt“  # <-\n",),
     )
@@ -46,6 +48,7 @@ TYPOGRAPHIC_QUOTES_KEPT = declare(
         help_de="Ist das nicht gemeint, lassen Sie sie weg: {inner}",
         help_en="If that is not meant, leave them out: {inner}",
         reason="Only straight quotes are taken off by YAML.",
+        reason_de="YAML nimmt nur gerade Anführungszeichen weg.",
         good=("title: Schule als Zentrum\n", "title: Die „Schule als Zentrum“\n"),
         bad=("title: „Schule als Zentrum“  # <-\n",),
     )
@@ -59,6 +62,7 @@ RESERVED_SIGN = declare(
         help_de=_QUOTE_DE,
         help_en=_QUOTE_EN,
         reason="YAML keeps some signs at the beginning of a text for itself.",
+        reason_de="Einige Zeichen am Anfang eines Textes behält YAML für sich.",
         good=('title: "@hannover"\n',),
         bad=("title: @hannover  # <-\n", "share: %5  # <-\n", "end: ?  # <-\n"),
     )
@@ -72,6 +76,7 @@ UNCLOSED_QUOTE = declare(
         help_de="Setzen Sie am Ende des Textes dasselbe Zeichen noch einmal: {sign}",
         help_en="Put the same sign once more at the end of the text: {sign}",
         reason="Everything that follows is taken for text, fields included.",
+        reason_de="Alles, was folgt, wird für Text gehalten, auch Felder.",
         good=('title: "Bildung"\n',),
         bad=('title: "Bildung  # <-\nnumber: 1\n', "title: 'Bildung  # <-\nlead: 'FB 50'\n"),
     )
@@ -86,6 +91,8 @@ TEXT_AFTER_QUOTE = declare(
         "geschrieben: {quoted}",
         help_en="Enclose all of it; what is in quotes inside is written like this: {quoted}",
         reason="YAML ends a text at the first quote of the kind that began it.",
+        reason_de="YAML beendet einen Text beim ersten Anführungszeichen der Art, die ihn "
+        "begonnen hat.",
         good=("title: 'Das \"Wir\" der Stadt'\n", 'title: "Rom\'nja"\n'),
         bad=('title: "Wir" der Stadt  # <-\n', "title: 'Rom'nja'  # <-\n"),
     )
@@ -99,6 +106,7 @@ COMMA_AFTER_VALUE = declare(
         help_de="Löschen Sie das Komma; in YAML endet ein Feld mit der Zeile.",
         help_en="Delete the comma; in YAML a field ends with its line.",
         reason="Lines copied from JSON or a program end in commas.",
+        reason_de="Zeilen, die aus JSON oder einem Programm stammen, enden mit Kommas.",
         good=('title: "Bildung"\nnumber: 1\n',),
         bad=('title: "Bildung",  # <-\nnumber: 1\n',),
     )
@@ -113,6 +121,7 @@ UNKNOWN_ESCAPE = declare(
         "{quoted}",
         help_en="Take single quotes, then the backslash stays: {quoted}",
         reason="In double quotes a backslash begins a sign such as \\n.",
+        reason_de="In doppelten Anführungszeichen beginnt mit „\\“ ein Zeichen wie \\n.",
         good=("folder: 'C:\\Daten'\n",),
         bad=('folder: "C:\\Daten"  # <-\n',),
     )
@@ -127,6 +136,7 @@ UNCLOSED_BRACKET = declare(
         "Anführungszeichen: {quoted}",
         help_en="Close it with “{closing}”; if it is text, put it in quotes: {quoted}",
         reason="A bracket at the beginning of a value begins a list or a group.",
+        reason_de="Eine Klammer am Anfang eines Wertes beginnt eine Liste oder eine Gruppe.",
         good=("goals: [Z-1, Z-2]\n", 'title: "[neu"\n'),
         bad=("goals: [Z-1, Z-2  # <-\nnumber: 1\n",),
     )
@@ -140,6 +150,7 @@ TEXT_AFTER_BRACKET = declare(
         help_de="Eine Klammer am Anfang bedeutet eine Liste oder Gruppe. Ist es ein Text: {quoted}",
         help_en="A bracket at the beginning means a list or a group. If it is text: {quoted}",
         reason="A bracket at the beginning of a value begins a list or a group.",
+        reason_de="Eine Klammer am Anfang eines Wertes beginnt eine Liste oder eine Gruppe.",
         good=('title: "[Anlage 1] Bericht"\n',),
         bad=("title: [Anlage 1] Bericht  # <-\n",),
     )
@@ -155,6 +166,7 @@ BROKEN_BRACKET = declare(
         help_en="Separate the parts with commas; parts with a colon, comma or bracket belong in "
         "quotes.",
         reason="In brackets only commas separate.",
+        reason_de="In Klammern trennt nur das Komma.",
         good=('partners: ["Stadt: FB 50", AWO]\n',),
         bad=("partners: [Stadt: FB: 50, AWO]  # <-\n", "goals: [Z-1, , Z-2]  # <-\n"),
     )
@@ -170,6 +182,7 @@ LIST_ON_KEY_LINE = declare(
         help_en="Write each line of the list below the field, with two spaces before it; if it is "
         "text: {quoted}",
         reason="YAML needs a line for each item.",
+        reason_de="YAML braucht für jeden Eintrag eine Zeile.",
         good=("goals:\n  - Z-1\n", 'title: "- neu -"\n'),
         bad=("goals: - Z-1  # <-\n",),
     )
@@ -185,6 +198,7 @@ TEXT_AFTER_BLOCK_SIGN = declare(
         "zeichen: {quoted}",
         help_en="Write the text indented into the next line, or in quotes: {quoted}",
         reason="The signs | and > announce a text over several lines.",
+        reason_de="Die Zeichen | und > kündigen einen Text über mehrere Zeilen an.",
         good=("text: >\n  Wir sind die Stadt.\n", 'share: "> 50 %"\n'),
         bad=("text: > Wir sind die Stadt.  # <-\n", "share: > 50 %  # <-\n"),
     )
@@ -198,6 +212,7 @@ ESCAPED_CONTROL = declare(
         help_de="Nehmen Sie einfache Anführungszeichen ('), dann bleibt der Schrägstrich stehen.",
         help_en="Take single quotes ('), then the backslash stays.",
         reason="In double quotes a backslash begins a sign such as \\n.",
+        reason_de="In doppelten Anführungszeichen beginnt mit „\\“ ein Zeichen wie \\n.",
         good=("folder: 'C:\\Presse'\n",),
         bad=('folder: "C:\\Presse"  # <-\n',),
     )
@@ -213,6 +228,8 @@ COMMENT_CUTS_TEXT = declare(
         help_en="If it belongs to the text, put all of it in quotes: {quoted} – a comment begins "
         "with # and a space.",
         reason="After a space, # begins a comment, and the rest of the line is lost.",
+        reason_de="Nach einem Leerzeichen beginnt mit # ein Kommentar, und der Rest der Zeile "
+        "geht verloren.",
         good=('title: "Bildung #1"\n', "title: Bildung # geprüft\n"),
         bad=("title: Bildung #1  # <-\n",),
     )
@@ -226,6 +243,8 @@ COMMENT_INSTEAD_OF_VALUE = declare(
         help_de="Ist es der Wert, setzen Sie ihn in Anführungszeichen: {quoted}",
         help_en="If it is the value, put it in quotes: {quoted}",
         reason="After a space, # begins a comment, and the rest of the line is lost.",
+        reason_de="Nach einem Leerzeichen beginnt mit # ein Kommentar, und der Rest der Zeile "
+        "geht verloren.",
         good=('colour: "#ff6600"\n',),
         bad=("colour: #ff6600  # <-\n",),
     )

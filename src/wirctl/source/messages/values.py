@@ -19,6 +19,7 @@ AMBIGUOUS_NUMBER = declare(
         help_en='Write {digits}, or put it in quotes if it is text: "{text}"; a fraction takes one '
         "more zero: {text}0",
         reason="In German 250.000 is a quarter of a million; YAML reads two hundred and fifty.",
+        reason_de="Im Deutschen ist 250.000 eine Viertelmillion; YAML liest zweihundertfünfzig.",
         good=("amount_eur: 250000\n", 'number: "12.500"\n', "share: 14.87\n"),
         bad=("amount_eur: 250.000  # <-\n", "amount_eur: 1.250.000  # <-\n"),
     )
@@ -33,6 +34,7 @@ NUMBER_TOO_LONG = declare(
         "rechnet.",
         help_en="Put it in quotes if it is a number that nobody calculates with.",
         reason="Beyond eighteen digits programs round, and each in its own way.",
+        reason_de="Nach achtzehn Ziffern runden Programme, und jedes auf seine Weise.",
         good=('number: "1234567890123456789"\n',),
         bad=("number: 1234567890123456789  # <-\n",),
     )
@@ -46,6 +48,7 @@ ENDLESS_NUMBER = declare(
         help_de='Schreiben Sie eine Zahl, oder "{text}" mit Anführungszeichen, falls es Text ist.',
         help_en='Write a number, or put it in quotes if it is text: "{text}"',
         reason="Nothing in a plan is infinite, and no sum survives it.",
+        reason_de="Nichts in einem Plan ist unendlich, und keine Summe hält es aus.",
         good=("amount_eur: 250000\n",),
         bad=("amount_eur: .inf  # <-\n",),
     )
@@ -59,6 +62,7 @@ DUPLICATE_KEY = declare(
         help_de="Behalten Sie eine der beiden Zeilen.",
         help_en="Keep one of the two lines.",
         reason="Nobody can say which of the two values was meant.",
+        reason_de="Niemand kann sagen, welcher der beiden Werte gemeint war.",
         good=("id: L-1\ntitle: Bildung\n",),
         bad=("id: L-1\ntitle: Bildung\ntitle: Schule  # <-\n",),
     )
@@ -72,6 +76,7 @@ EMPTY_KEY = declare(
         help_de="Schreiben Sie feld: Wert – oder setzen Sie den ganzen Text in Anführungszeichen.",
         help_en="Write field: value – or put the whole text in quotes.",
         reason="A value without a name belongs to nothing.",
+        reason_de="Ein Wert ohne Namen gehört zu nichts.",
         good=("title: Bildung\n",),
         bad=("id: L-1\n: Bildung  # <-\n",),
     )
@@ -85,6 +90,7 @@ KEY_TOO_LONG = declare(
         help_de="Ein Text mit einem Doppelpunkt darin gehört in Anführungszeichen.",
         help_en="A text with a colon in it belongs in quotes.",
         reason="It is a sentence that was taken for the name of a field.",
+        reason_de="Hier wurde ein Satz für den Namen eines Feldes gehalten.",
     )
 )
 COMPLEX_KEY = declare(
@@ -96,6 +102,7 @@ COMPLEX_KEY = declare(
         help_de="Soll der Text mit einer Klammer beginnen, setzen Sie ihn in Anführungszeichen.",
         help_en="If the text is meant to begin with a bracket, put it in quotes.",
         reason="Fields have names; YAML allows more, and no plan needs it.",
+        reason_de="Felder haben Namen; YAML erlaubt mehr, aber kein Plan braucht es.",
         good=('title: "{{Platzhalter}}"\n',),
         bad=("title: {{Platzhalter}}  # <-\n",),
     )
@@ -109,6 +116,8 @@ MERGE_KEY = declare(
         help_de="Schreiben Sie die Felder aus.",
         help_en="Write the fields out.",
         reason="A value that stands elsewhere cannot be decided, compared or translated here.",
+        reason_de="Ein Wert, der woanders steht, lässt sich hier weder beschließen noch "
+        "vergleichen noch übersetzen.",
         good=("costs:\n  - {year: 2023, amount_eur: 5000}\n",),
         bad=("costs:\n  - <<: {year: 2023}  # <-\n    amount_eur: 5000\n",),
     )
@@ -123,6 +132,7 @@ ANCHOR = declare(
         "Sie weg.",
         help_en="Put the whole text in quotes: {quoted} – leave out a mark.",
         reason="Marks make values appear where nobody wrote them.",
+        reason_de="Marken lassen Werte erscheinen, wo niemand sie geschrieben hat.",
         good=('title: "&-Zeichen im Titel"\n',),
         bad=("title: &marke Bildung  # <-\n",),
     )
@@ -136,6 +146,8 @@ ALIAS = declare(
         help_de="Setzen Sie den ganzen Text in Anführungszeichen: {quoted}",
         help_en="Put the whole text in quotes: {quoted}",
         reason="References make values appear where nobody wrote them, and can grow without end.",
+        reason_de="Verweise lassen Werte erscheinen, wo niemand sie geschrieben hat, und können "
+        "ohne Ende wachsen.",
         good=('title: "*innen: wer gemeint ist"\n',),
         bad=("title: *innen  # <-\n",),
     )
@@ -150,6 +162,8 @@ TAG = declare(
         "Sie weg.",
         help_en="Put the whole text in quotes: {quoted} – leave out an instruction.",
         reason="Instructions change what a value is, up to running code in other programs.",
+        reason_de="Anweisungen ändern, was ein Wert ist; in anderen Programmen führen sie sogar "
+        "Code aus.",
         good=('title: "!Achtung"\n',),
         bad=("title: !Achtung  # <-\n", "number: !!str 12  # <-\n"),
     )
@@ -163,6 +177,7 @@ DIRECTIVE = declare(
         help_de="Löschen Sie die Zeile.",
         help_en="Delete the line.",
         reason="Plan files are always read in the same way.",
+        reason_de="Dateien eines Plans werden immer auf dieselbe Weise gelesen.",
         good=("title: Bildung\n",),
         bad=("%YAML 1.1  # <-\n---\ntitle: Bildung\n",),
     )
@@ -176,6 +191,7 @@ SEVERAL_DOCUMENTS = declare(
         help_de="Legen Sie für jedes Element eine eigene Datei an, oder löschen Sie die Zeile.",
         help_en="Make a file for each element, or delete the line.",
         reason="One element, one file: what follows would belong to nothing.",
+        reason_de="Ein Element, eine Datei: Was danach kommt, gehörte zu nichts.",
         good=("---\ntitle: Bildung\n",),
         bad=("title: Bildung\n---  # <-\ntitle: Soziales\n",),
     )
@@ -189,6 +205,7 @@ EMPTY_FILE = declare(
         help_de="Schreiben Sie mindestens id: … – oder löschen Sie die Datei.",
         help_en="Write at least id: … – or delete the file.",
         reason="An element that says nothing is a slip.",
+        reason_de="Ein Element, das nichts sagt, ist ein Versehen.",
         good=("id: L-1\n",),
         bad=("# <-\n",),
     )
@@ -203,6 +220,7 @@ NO_RECORD_AT_TOP = declare(
         "Doppelpunkt steht ein Leerzeichen.",
         help_en="Begin with id: … in the first line, without a dash; a space follows the colon.",
         reason="One element, one file: its fields stand at the left margin.",
+        reason_de="Ein Element, eine Datei: Die Felder stehen am linken Rand.",
         good=("id: L-1\n",),
         bad=("- id: L-1  # <-\n", "Bildung  # <-\n"),
     )
@@ -216,6 +234,7 @@ NESTED_TOO_DEEP = declare(
         help_de="Ein Text, der Klammern enthält, gehört in Anführungszeichen.",
         help_en="A text that holds brackets belongs in quotes.",
         reason="A plan has five levels; hundreds are made to bring a reader down.",
+        reason_de="Ein Plan hat fünf Ebenen; Hunderte sollen ein Programm zum Absturz bringen.",
     )
 )
 TOO_MANY_VALUES = declare(
@@ -227,6 +246,7 @@ TOO_MANY_VALUES = declare(
         help_de="Ein Element je Datei: teilen Sie den Inhalt auf mehrere Dateien auf.",
         help_en="One element a file: spread the content over several files.",
         reason="A plan file has some dozen values.",
+        reason_de="Eine Datei des Plans hat einige Dutzend Werte.",
     )
 )
 TOO_MANY_FAULTS = declare(
@@ -238,5 +258,6 @@ TOO_MANY_FAULTS = declare(
         help_de="Beheben Sie die gemeldeten Fehler und prüfen Sie noch einmal.",
         help_en="Mend what was reported and check again.",
         reason="A report that nobody reads to its end helps nobody.",
+        reason_de="Ein Bericht, den niemand zu Ende liest, hilft niemandem.",
     )
 )
