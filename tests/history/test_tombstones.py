@@ -65,7 +65,7 @@ def made(tmp_path: Path) -> Builder:
         pytest.param([], LIVE, [], id="taken up again"),
         pytest.param([], LIVE.replace("title: ", "title:   "), [], id="in another style"),
         pytest.param([LIVE], OTHER, [], id="taken up again, and renamed later"),
-        pytest.param([], GRAVE.replace("Lernpaten", "Paten"), [], id="tombstone with another title"),
+        pytest.param([], GRAVE.replace("Lernpaten", "Paten"), [], id="retitled tombstone"),
         pytest.param([], None, [], id="lost, which another finding says"),
         pytest.param([], "title: [", [], id="broken, which another finding says"),
     ],
