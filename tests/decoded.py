@@ -13,7 +13,7 @@ from icalendar import Calendar
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from printed import active_in, printed
+from printed import active_in, printed, word_acts, word_parts
 from site_parts import Reader
 from wirctl.render.opendata.guard import unguarded
 
@@ -104,6 +104,7 @@ _READERS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     ".ics": _ics,
     ".xml": _xml,
     ".pdf": _pdf,
+    ".docx": word_parts,
 }
 
 
@@ -210,4 +211,5 @@ _CHECKS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     ".ics": _ics_acts,
     ".xml": _xml_acts,
     ".pdf": active_in,
+    ".docx": word_acts,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -11,10 +12,13 @@ from urllib.parse import unquote
 
 import pikepdf
 import pypdfium2
+from lxml import etree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 # How a hyphen at the end of a line comes out of a PDF.
 _HYPHEN = re.compile("(?:\u00ad|\ufffe|\x02)\\s*")
 
@@ -41,7 +45,42 @@ def _words(path: str, data: bytes) -> str:
     if path.endswith(".pdf"):
         found = printed(data)
         return f"{found.text}\n{' '.join(sorted(found.links))}"
+    if path.endswith(".docx"):
+        return "\n".join(word_parts(data))
     return data.decode()
+
+
+def word_parts(data: bytes) -> Iterator[str]:
+    """The words of each paragraph of a file for Word, and the addresses that it leads to."""
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        for name in parts.namelist():
+            root = etree.fromstring(parts.read(name)) if name.endswith((".xml", ".rels")) else None
+            if root is None:
+                continue
+            for paragraph in root.iter(f"{_WORD}p"):
+                yield "".join(text.text or "" for text in paragraph.iter(f"{_WORD}t"))
+            for relation in root.iter(f"{_RELATION}Relationship"):
+                if relation.get("TargetMode") == "External":
+                    yield unquote(str(relation.get("Target")))
+
+
+def word_acts(data: bytes) -> Iterator[str]:
+    """What could act in a file for Word: macros, objects, other fields and addresses than ours."""
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        for name in parts.namelist():
+            if not name.endswith((".xml", ".rels", ".jpeg")):
+                yield name
+            if not name.endswith((".xml", ".rels")):
+                continue
+            root = etree.fromstring(parts.read(name))
+            for field in root.iter(f"{_WORD}instrText"):
+                if not re.fullmatch(r" (TOC [^\n]*|PAGEREF e[0-9]+ \\h|PAGE) ", field.text or ""):
+                    yield field.text or ""
+            for relation in root.iter(f"{_RELATION}Relationship"):
+                target = str(relation.get("Target"))
+                is_out = relation.get("TargetMode") == "External"
+                if is_out and not target.startswith(("http://", "https://")):
+                    yield target
 
 
 @cache
