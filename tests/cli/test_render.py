@@ -309,6 +309,19 @@ def test_news_are_told_against_the_rounds_before_the_version(
     assert same == round
 
 
+def test_version_that_says_what_the_last_round_said_tells_the_news_of_that_round(
+    copied: Path, capsys: Capture
+) -> None:
+    (copied / "README.md").write_text("Mehr.\n", "utf-8")
+    names = ("-c", "user.name=Test", "-c", "user.email=test@localhost")
+    subprocess.run(["git", "add", "."], check=True)
+    subprocess.run(["git", *names, "commit", "--quiet", "-m", "Mehr"], check=True)
+    run(capsys, "render", "json", "--output", "out")
+    news = json.loads(Path("out/plan.json").read_bytes())["news"]
+    assert news["since"] == "KUR-2022-12-09"
+    assert len(news["changes"]) > 1
+
+
 @pytest.mark.parametrize("url", ["example.org", "javascript:x", "https://example.org/?a"])
 def test_address_that_is_none_is_said(copied: Path, url: str, capsys: Capture) -> None:
     (copied / "own.toml").write_text(f'plan = "plan"\nurl = "{url}"\n', "utf-8")

@@ -238,9 +238,11 @@ def _since(
     if version.round in names:
         rounds = rounds[: names.index(version.round)]
     earlier = [item for item in rounds if item.commit != version.commit or version.round]
-    if not earlier:
-        return None
-    before = versions.at(earlier[-1])
-    changes = compare(before.tree, found.tree).singles
-    kept = tuple(item for item in changes if item.weight is not Weight.FORM)
-    return Since(earlier[-1].round_id, kept)
+    # A version that says the same as the last round tells the news of that round.
+    last = earlier[-2:]
+    for item in reversed(last):
+        changes = compare(versions.at(item).tree, found.tree).singles
+        kept = tuple(change for change in changes if change.weight is not Weight.FORM)
+        if kept or item is last[0]:
+            return Since(item.round_id, kept)
+    return None
