@@ -334,6 +334,71 @@ def test_settings_are_those_of_the_base(here: Builder, ask: Ask) -> None:
     assert answer.notes == ["settings-changed"]
 
 
+@pytest.mark.parametrize("named", [(), ("--config", "wirctl.toml"), ("--plan", "plan")])
+def test_settings_of_the_base_hold_though_the_proposal_changes_them(
+    here: Builder, ask: Ask, named: tuple[str, ...]
+) -> None:
+    strict = 'plan = "plan"\n[levels]\nmeasure-without-goal = "error"\n'
+    here.git("checkout", "--quiet", "main")
+    here.commit({"wirctl.toml": strict})
+    here.git("checkout", "--quiet", "-b", "weiter")
+    other = {"plan/measures/M-BIL-02.yaml": MEASURE.replace("M-BIL-01", "M-BIL-02")}
+    here.commit({**other, "wirctl.toml": 'plan = "plan"\n'})
+    answer = ask("--head", "weiter", *named)
+    assert "settings-changed" in answer.notes
+    assert "plan-moved" not in answer.notes
+    levels = {item["rule"]: item["severity"] for item in answer.said["findings"]["new"]}
+    assert levels["measure-without-goal"] == "error"
+
+
+def test_settings_of_the_base_hold_though_the_proposal_deletes_them(
+    here: Builder, ask: Ask
+) -> None:
+    strict = 'plan = "plan"\n[levels]\nmeasure-without-goal = "error"\n'
+    here.git("checkout", "--quiet", "main")
+    here.commit({"wirctl.toml": strict})
+    here.git("checkout", "--quiet", "-b", "weiter")
+    other = {"plan/measures/M-BIL-02.yaml": MEASURE.replace("M-BIL-01", "M-BIL-02")}
+    here.commit({**other, "wirctl.toml": None})
+    answer = ask("--head", "weiter")
+    assert answer.notes == ["settings-changed"]
+    levels = {item["rule"]: item["severity"] for item in answer.said["findings"]["new"]}
+    assert levels["measure-without-goal"] == "error"
+
+
+ROUND = """\
+id: LG-2026-03-02
+title: Sitzung im März
+body: G-LG
+date: 2026-03-02
+deadlines:
+  - body: G-IB
+    kind: statement
+    due: 2026-02-16
+submissions:
+  - item: M-BIL-01
+"""
+
+
+def test_round_that_is_closed_by_hand_says_what_its_gate_still_wants(
+    here: Builder, ask: Ask
+) -> None:
+    at = "plan/rounds/LG-2026-03-02.yaml"
+    here.commit({at: ROUND})
+    assert not [code for code in ask("--head", "vorschlag").notes if code.startswith("round-")]
+    here.commit({at: ROUND + "closed:\n  date: 2026-03-02\n"})
+    answer = ask("--head", "vorschlag")
+    notes = [item for item in answer.said["gate"]["notes"] if item["code"].startswith("round-")]
+    assert [(item["blocks"], item["message"]) for item in notes] == [
+        (
+            True,
+            "LG-2026-03-02: Es fehlt die Stellungnahme: Beirat, fällig 16. Februar 2026.",
+        ),
+        (True, "LG-2026-03-02: M-BIL-01 Lotsen ist vorgelegt, aber nicht entschieden."),
+    ]
+    assert answer.code == 1
+
+
 def test_statement_counts_once_it_stands_in_the_base(here: Builder, ask: Ask) -> None:
     from wirctl.schema.kind import built_in
     from wirctl.schema.pins import element_digest

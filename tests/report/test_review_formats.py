@@ -165,7 +165,7 @@ def test_report_for_gitlab_has_the_documented_shape() -> None:
 
 @pytest.mark.parametrize("code", sorted(note_codes()))
 def test_every_note_has_a_sentence_in_both_languages(code: str) -> None:
-    names = ("name", "base", "count", "rule", "paths", "path")
+    names = ("name", "base", "count", "rule", "paths", "path", "round", "item", "body", "detail")
     words = tuple((name, "X") for name in names)
     de, en = (note_text(Note(code, words), language) for language in ("de", "en"))
     assert de != en

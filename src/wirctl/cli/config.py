@@ -111,9 +111,13 @@ def read_config(path: Path) -> Config:
 def config_of(path: Path, data: bytes) -> Config | None:
     """The settings that the file of this name held at another time; `None` where it had none.
 
+    A file without a byte is one that was not there.
+
     Raises:
         ConfigError: the bytes are no TOML, or have a key or value that means nothing.
     """
+    if not data:
+        return None
     tables = _tables(path, data)
     if path.name != "pyproject.toml":
         return _config(path, tables)

@@ -42,6 +42,8 @@ def review(
     today: TodayOption = "",
 ) -> int:
     """Review a proposal against the branch that it goes to."""
+    from pathlib import Path
+
     from wirctl.cli.day import day_of
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place
@@ -53,7 +55,8 @@ def review(
     if not base:
         raise NoTargetError
     limit, wanted = _limit(max_size), _outputs(format, output)
-    asked = Asked(base, head, day_of(today), preview_url, approvals)
+    start = None if config else Path(plan or ".").resolve()
+    asked = Asked(base, head, day_of(today), preview_url, approvals, start)
     place = find_place(plan, config)
     with waiting("progress.review"):
         proposal, language = reviewed(place, asked)

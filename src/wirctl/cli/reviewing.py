@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wirctl.cli.config import Config, config_of
 from wirctl.cli.place import Place
 from wirctl.core.diagnostic import Subject
 from wirctl.core.problem import Problem
@@ -15,6 +16,7 @@ from wirctl.flow.voices import Note, Party, PartyKind, from_forge
 from wirctl.history.version import VersionKind, Versions
 from wirctl.model.review_rules import ReviewRules
 from wirctl.report.proposal import Proposal
+from wirctl.trail.closing import closing
 from wirctl.trail.review import RULES, Side, Sides, stale, verdict
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.diff.compare import Comparison
     from wirctl.flow.approvals import Approval
+    from wirctl.history.repository import Repository
     from wirctl.history.version import Version
     from wirctl.load import Loaded
     from wirctl.model.plan import Plan
@@ -49,13 +52,17 @@ class BadAddressError(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the command line asks for: both versions, the day, where pages are, who agreed."""
+    """What the command line asks for: both versions, the day, where pages are, who agreed.
+
+    `start` is the folder from which upwards settings are looked for, if no file was named.
+    """
 
     base: str
     head: str
     day: date
     preview_url: str = ""
     approvals: str = ""
+    start: Path | None = None
 
 
 def reviewed(place: Place, asked: Asked) -> tuple[Proposal, str]:
@@ -71,7 +78,7 @@ def reviewed(place: Place, asked: Asked) -> tuple[Proposal, str]:
     with Versions(place.plan) as versions:
         sides = _sides(versions, asked)
         language = speech(plan_language(sides.head.loaded)).language
-        settings, notes = _settings(place, versions, sides.tip.version.commit)
+        settings, notes = _settings(place, versions, sides.tip.version.commit, asked.start)
         new, mended = _findings(sides, versions, settings, asked.day, language)
         base, commit = sides.tip.loaded.plan, _commit(versions, sides.head.version)
         review = base.review or ReviewRules(Subject(RULES, KIND), "")
@@ -84,7 +91,7 @@ def reviewed(place: Place, asked: Asked) -> tuple[Proposal, str]:
             base_commit=sides.tip.version.commit,
             head_commit=commit,
             comparison=sides.comparison,
-            gate=verdict(sides, review, heard, notes),
+            gate=verdict(sides, review, heard, (*notes, *closing(sides, versions))),
             new=new,
             mended=mended,
             stale=tuple(stale(sides, versions)),
@@ -153,25 +160,49 @@ def _commit(versions: Versions, head: Version) -> str:
     return "" if versions.uncommitted else repository.head or ""
 
 
-def _settings(place: Place, versions: Versions, commit: str) -> tuple[Place, tuple[Note, ...]]:
-    """The place with the settings of the base, and what the proposal changes of them."""
-    from wirctl.cli.config import Config, config_of
+def _settings(
+    place: Place, versions: Versions, commit: str, start: Path | None
+) -> tuple[Place, tuple[Note, ...]]:
+    """The place with the settings of the base, and what the proposal changes of them.
 
-    file, repository = place.config.file, versions.repository
-    if file is None or repository is None or not commit:
+    Settings that lie outside of what is versioned are out of a proposal's reach.
+    """
+    repository, now = versions.repository, place.config
+    if repository is None or not commit:
         return place, ()
-    try:
-        path = repository.below(file)
-    except ValueError:  # they lie outside of what is versioned, and so out of a proposal's reach
+    files = (now.file,) if start is None else _settings_files(start)
+    inside = {file: path for file in files if file and (path := _below(repository, file))}
+    found = (config_of(file, repository.file(commit, path)) for file, path in inside.items())
+    before = next(filter(None, found), Config())
+    own = _below(repository, now.file) if now.file is not None else ""
+    if before == now or (before.file is None and not own):
         return place, ()
-    data = repository.file(commit, path)
-    before = (config_of(file, data) if data else None) or Config(file=file)
-    if before == place.config:
-        return place, ()
+    path = own or inside.get(before.file or Path(), "")
     notes = [Note("settings-changed", (("path", path),))]
-    if data and before.plan != place.config.plan:
-        notes.append(Note("plan-moved", (("path", place.config.plan),), blocks=True))
+    if before.file is not None and before.plan != now.plan and not _is_at(before, place.plan):
+        notes.append(Note("plan-moved", (("path", now.plan or place.shown),), blocks=True))
     return Place(place.plan, before), tuple(notes)
+
+
+def _settings_files(start: Path) -> Iterator[Path]:
+    """Where settings may lie, the nearest first."""
+    for folder in (start, *start.parents):
+        yield from (folder / "wirctl.toml", folder / "pyproject.toml")
+
+
+def _below(repository: Repository, file: Path) -> str:
+    """The file's path from the top of the repository; the empty text if it lies outside."""
+    try:
+        return repository.below(file)
+    except ValueError:
+        return ""
+
+
+def _is_at(config: Config, plan: Path) -> bool:
+    """Whether these settings name this folder as the plan's."""
+    return (
+        config.file is not None and (config.file.parent / config.plan).resolve() == plan.resolve()
+    )
 
 
 def _findings(

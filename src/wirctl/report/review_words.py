@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirctl.report.id_runs import id_runs
+from wirctl.report.showing import shown_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -179,6 +180,18 @@ _NOTES: Mapping[str, Mapping[str, str]] = {
             "Die Stellungnahme {name} bringt der Vorschlag selbst mit oder ändert sie; sie "
             "zählt erst, wenn sie so im Zielzweig steht."
         ),
+        "round-undecided": "{round}: {item} ist vorgelegt, aber nicht entschieden.",
+        "round-not-submitted": "{round}: {item} ist entschieden, ohne vorgelegen zu haben.",
+        "round-foreign-outcome": (
+            "{round}: {item} – das Ergebnis „{detail}“ sieht das Verfahren hier nicht vor."
+        ),
+        "round-missing-detail": "{round}: {item} – das Ergebnis braucht noch {detail}.",
+        "round-statement-missing": "{round}: Es fehlt die Stellungnahme: {body}.",
+        "round-statement-due": "{round}: Es fehlt die Stellungnahme: {body}, fällig {detail}.",
+        "round-statement-stale": (
+            "{round}: {item} – {body} hat einen anderen Text gelesen ({detail})."
+        ),
+        "round-earlier-open": "{round}: Über {item} hat zuvor noch {detail} zu entscheiden.",
     },
     "en": {
         "no-rules": "The target branch has no review rules (review.yaml); nobody has to agree.",
@@ -220,13 +233,26 @@ _NOTES: Mapping[str, Mapping[str, str]] = {
             "The statement {name} is brought along or changed by the proposal itself; it "
             "counts once it stands so in the target branch."
         ),
+        "round-undecided": "{round}: {item} was submitted, but nothing is decided.",
+        "round-not-submitted": "{round}: {item} was decided without having been submitted.",
+        "round-foreign-outcome": (
+            "{round}: {item} – the process does not know the outcome “{detail}” here."
+        ),
+        "round-missing-detail": "{round}: {item} – the outcome still needs {detail}.",
+        "round-statement-missing": "{round}: a statement is missing: {body}.",
+        "round-statement-due": "{round}: a statement is missing: {body}, due {detail}.",
+        "round-statement-stale": "{round}: {item} – {body} read another text ({detail}).",
+        "round-earlier-open": "{round}: {detail} has to decide on {item} before.",
     },
 }
 
 
 def note_text(note: Note, language: str) -> str:
     """The sentence of a note about the gate."""
-    return _NOTES[language][note.code].format_map(dict(note.words))
+    words = dict(note.words)
+    if note.code == "round-statement-due":
+        words["detail"] = shown_date(words["detail"], language)
+    return _NOTES[language][note.code].format_map(words)
 
 
 def note_codes() -> frozenset[str]:
