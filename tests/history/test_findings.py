@@ -87,9 +87,23 @@ def test_round_edited_in_the_working_tree_is_found(made: Builder) -> None:
             round=A,
             commit=commit[:10],
             fields=("title", "note"),
+            then="x",
+            now="other",
         ),
     )
     assert found(made.path, "HEAD") == ()
+
+
+def test_edited_decision_is_shown_as_it_was_and_as_it_is(made: Builder) -> None:
+    decided = "decisions:\n  - {item: M-1, outcome: accepted}\n  - {item: M-2, outcome: returned}\n"
+    made.commit({path(C): closed(C) + decided})
+    made.write({path(C): closed(C) + decided.replace("returned", "accepted")})
+    (said,) = found(made.path)
+    text = message(said.rule).text("de", dict(said.arguments))
+    assert text.endswith(
+        "danach geändert: decisions. Damals stand dort M-2 outcome: returned, "
+        "jetzt M-2 outcome: accepted."
+    )
 
 
 def test_field_taken_from_a_closed_round_is_found(made: Builder) -> None:

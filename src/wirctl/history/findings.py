@@ -9,6 +9,7 @@ from wirctl.core.diagnostic import Diagnostic, Location, Subject
 from wirctl.core.value import record_of
 from wirctl.history import messages as say
 from wirctl.history.errors import UNSHALLOW, GitMissingError
+from wirctl.history.exchanged import exchanged
 from wirctl.history.ids import identity_findings, ids_of_closed_rounds
 from wirctl.history.rounds import closings
 from wirctl.history.tombstones import tombstone_findings
@@ -160,15 +161,19 @@ def _edited(
         if now.get(version.path, then[version.blob]) != then[version.blob]:
             before = read(version.path, then[version.blob])
             after = read(version.path, now[version.path])
-            yield from _edit(version, _differing(before, after), after)
+            yield from _edit(version, before, after)
 
 
-def _edit(version: RoundVersion, fields: tuple[str, ...], after: Document) -> Iterator[Diagnostic]:
+def _edit(version: RoundVersion, before: Document, after: Document) -> Iterator[Diagnostic]:
+    """What was changed in the file of a closed round, the first of it with both versions."""
+    fields = _differing(before, after)
     words = (_round(version), _commit(version))
     if fields and record_of(after.value).get("closed") is None:
         yield _about(say.ROUND_OPENED_AGAIN, version, *words, at=())
     elif fields:
-        said = (*words, ("fields", fields))
+        sides = (record_of(side.value).get(fields[0]) for side in (before, after))
+        then, now = exchanged(*sides)
+        said = (*words, ("fields", fields), ("then", then), ("now", now))
         yield _about(say.ROUND_EDITED_AFTER_CLOSING, version, *said, at=(fields[0],))
 
 

@@ -38,8 +38,10 @@ ROUND_EDITED_AFTER_CLOSING = declare(
     Message(
         "round-edited-after-closing",
         _WARNING,
-        de="Runde {round} wurde mit {commit} abgeschlossen und danach geändert: {fields}.",
-        en="Round {round} was closed by {commit} and changed afterwards: {fields}.",
+        de="Runde {round} wurde mit {commit} abgeschlossen und danach geändert: {fields}. "
+        "Damals stand dort {then}, jetzt {now}.",
+        en="Round {round} was closed by {commit} and changed afterwards: {fields}. "
+        "It said {then} then, and {now} now.",
         help_de="Stellen Sie den Stand von {commit} wieder her. Ein Irrtum im Protokoll wird in "
         "einer neuen Runde berichtigt.",
         help_en="Restore the state of {commit}. A mistake in the minutes is mended in a new round.",

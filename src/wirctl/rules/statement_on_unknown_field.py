@@ -10,6 +10,7 @@ from wirctl.rules.engine.registry import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirctl.core.pointer import Pointer
     from wirctl.model.plan import Plan
     from wirctl.model.statement import Statement
     from wirctl.rules.engine.registry import Finding
@@ -59,6 +60,23 @@ points:
       - costs
       - kosten  # <-
 """,
+        """\
+# measures/M-BIL-01.yaml
+id: M-BIL-01
+kind: measure
+title: Lotsendienst
+field: HF-BIL
+# statements/S-IB-1.yaml
+id: S-IB-1
+title: Einschätzung
+body: G-IB
+points:
+  - id: p1
+    item: M-BIL-01
+    digests:
+      - field: kosten  # <-
+        digest: w1:b5a503e8f6fb37cc09b72868ce641716a84cc1032f83f61fe37f70196dbc7b18
+""",
     ],
     waiver="A field without a statement is as it should be.",
 )
@@ -67,7 +85,9 @@ def statement_on_unknown_field(statement: Statement, plan: Plan, kinds: Kinds) -
     for point in statement.points:
         element = plan.get(point.item)
         kind = kinds.by_name.get(element.kind) if element is not None else None
-        for field in point.fields:
-            if kind is not None and field not in kind.fields:
+        named: list[tuple[str, Pointer]] = [(name, ("fields", name)) for name in point.fields]
+        named += [(item.field, ("digests", item.field, "field")) for item in point.digests]
+        for field, place in named:
+            if kind is not None and field and field not in kind.fields:
                 words = {"field": field, "item": point.item, "point": point.id}
-                yield statement.at(*point.place, "fields", field), words
+                yield statement.at(*point.place, *place), words
