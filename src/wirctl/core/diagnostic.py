@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from wirctl.core.frozen import frozen
+from wirctl.core.frozen import field, frozen
 from wirctl.core.pointer import ROOT
 
 if TYPE_CHECKING:
@@ -30,11 +30,20 @@ class Subject:
 
 
 @frozen
+class Excerpt:
+    """Words of a text by name: as they are said there, and how often they were said before."""
+
+    words: str
+    before: int = 0
+
+
+@frozen
 class Location:
-    """A place by name: an element and a pointer into it."""
+    """A place by name: an element and a pointer into it, and the words that it is about."""
 
     subject: Subject
     pointer: Pointer = ROOT
+    excerpt: Excerpt | None = field(default=None, compare=False)
 
 
 @frozen
@@ -42,7 +51,8 @@ class Diagnostic:
     """One finding. It holds no text: that is made from `rule`, `arguments` and a language.
 
     `at` is a pointer into the subject's document; a span only where there is no document
-    to point into, because the file could not be read that far.
+    to point into, because the file could not be read that far. `excerpt` says which words of
+    the text there are meant; it is no part of what the finding is.
     """
 
     rule: str
@@ -51,3 +61,4 @@ class Diagnostic:
     at: Pointer | Span = ROOT
     arguments: Arguments = ()
     related: tuple[Location, ...] = ()
+    excerpt: Excerpt | None = field(default=None, compare=False)

@@ -46,7 +46,11 @@ class Loaded:
         """Where the finding stands in its file; the top of the file where it has no place."""
         if isinstance(finding.at, Span):
             return finding.at
-        return self.place(finding.subject, finding.at, key=finding.rule in _AT_KEY)
+        span = self.place(finding.subject, finding.at, key=finding.rule in _AT_KEY)
+        document = self.documents.get(finding.subject.path)
+        if document is None or finding.excerpt is None:
+            return span
+        return document.words_span(span, finding.excerpt)
 
     def place(self, subject: Subject, at: tuple[str, ...], *, key: bool = False) -> Span:
         """Where a pointer into a subject's file leads, or its nearest parent."""

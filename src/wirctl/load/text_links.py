@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from wirctl.core.address import web_address
-from wirctl.core.diagnostic import Diagnostic
+from wirctl.core.diagnostic import Diagnostic, Excerpt
 from wirctl.core.value import is_list, list_of, record_of
 from wirctl.load import messages as say
 from wirctl.load.references import LIMIT
@@ -59,7 +59,15 @@ def _of_file(
             at = file.kind.pointer(file.record, path)
             for target in dict.fromkeys(dead):
                 words = (("target", target[:200]),)
-                yield Diagnostic(message.id, message.severity, file.subject, at, words)
+                where = _excerpt(text, target)
+                yield Diagnostic(
+                    message.id, message.severity, file.subject, at, words, excerpt=where
+                )
+
+
+def _excerpt(text: str, target: str) -> Excerpt | None:
+    start = text.find(f"{_LINK}{target}")
+    return Excerpt(target, text.count(target, 0, start + len(_LINK))) if start >= 0 else None
 
 
 def _texts(

@@ -72,8 +72,8 @@ status: avoided
 id: Z-SVW-1
 title: Mehr Beschäftigte mit Migrationshintergrund  # <-
 field: HF-SVW
-text: >-  # <-
-  Die Abschlüsse ausländischer Fachkräfte
+text: >-
+  Die Abschlüsse ausländischer Fachkräfte  # <-
   werden schneller anerkannt.
 """,
     ],
@@ -93,7 +93,7 @@ def avoided_term(plan: Plan, texts: Sequence[Text]) -> Iterator[Finding]:
                 found = pattern.search(line)
                 if found is not None:
                     words = {"word": found[0], "term": term.id}
-                    yield text.location, words | _hint(term, terms)
+                    yield text.at(found), words | _hint(term, terms)
 
 
 def _hint(term: Term, terms: Mapping[str, Term]) -> dict[str, str]:

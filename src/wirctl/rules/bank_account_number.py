@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.severity import Severity
+from wirctl.core.text import canonical_line
 from wirctl.rules.engine.registry import rule
 
 if TYPE_CHECKING:
@@ -52,8 +53,11 @@ description: Auszahlung auf DE89 3704 0044 0532 0130 00.  # <-
 )
 def bank_account_number(text: Text) -> Iterator[Finding]:
     """Whatever stands in a plan file is published and stays readable in every version."""
-    if _HINT.search(text.text) and any(_is_iban(found[0]) for found in _NUMBER.finditer(text.text)):
-        yield text.location, {}
+    if _HINT.search(text.text):
+        numbers = _NUMBER.finditer(canonical_line(text.text))
+        found = next((number for number in numbers if _is_iban(number[0])), None)
+        if found is not None:
+            yield text.at(found), {}
 
 
 def _is_iban(text: str) -> bool:

@@ -55,4 +55,4 @@ def gender_form_without_star(text: Text) -> Iterator[Finding]:
     if _HINT.search(text.text) and text.is_ours and text.is_german:
         found = _FORM.search(said(text.text))
         if found is not None:
-            yield text.location, {"found": found[0], "star": f"{found[1]}*{found[2]}"}
+            yield text.at(found), {"found": found[0], "star": f"{found[1]}*{found[2]}"}

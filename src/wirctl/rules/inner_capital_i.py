@@ -49,8 +49,8 @@ text: Die Stadt wirbt auf LinkedIn; im Antrag hieß es „BürgerInnen“.
 id: Z-DEM-1
 title: Mehr BürgerInnenbeteiligung  # <-
 field: HF-DEM
-text: >-  # <-
-  Jede EinwohnerIn kann mitreden.
+text: >-
+  Jede EinwohnerIn kann mitreden.  # <-
 """,
     ],
     waiver="There is no text that lacks a capital I.",
@@ -60,5 +60,5 @@ def inner_capital_i(text: Text) -> Iterator[Finding]:
     if "In" in text.text and text.is_ours and text.is_german:
         for found in _FORM.finditer(said(text.text)):
             if found[1] not in _NO_PEOPLE:
-                yield text.location, {"found": found[0], "star": f"{found[1]}*i{found[2]}"}
+                yield text.at(found), {"found": found[0], "star": f"{found[1]}*i{found[2]}"}
                 return

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.severity import Severity
+from wirctl.core.text import canonical_line
 from wirctl.rules.engine.registry import rule
 
 if TYPE_CHECKING:
@@ -50,5 +51,6 @@ contact_role: Sachgebiet Integration, antrag@example.org  # <-
 )
 def mail_address(text: Text) -> Iterator[Finding]:
     """Whatever stands in a plan file is published and stays readable in every version."""
-    if "@" in text.text and _ADDRESS.search(text.text):
-        yield text.location, {}
+    found = _ADDRESS.search(canonical_line(text.text)) if "@" in text.text else None
+    if found is not None:
+        yield text.at(found), {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.severity import Severity
 from wirctl.rules.engine.registry import rule
 from wirctl.rules.facts.days import has_passed
-from wirctl.rules.facts.wording import name_pattern, said
+from wirctl.rules.facts.wording import name_pattern, said, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -86,10 +86,10 @@ def outdated_name(plan: Plan, texts: Sequence[Text], today: date) -> Iterator[Fi
     titles = name_pattern({title for title in names.values() if pattern.search(title)})
     for text in texts:
         if text.is_ours and not text.is_record:
-            found = pattern.search(titles.sub("", said(text.text)))
+            found = pattern.search(without(titles, said(text.text)))
             if found is not None:
                 words = {"found": found[0], "title": by_key[_key(found[0])]}
-                yield text.location, words
+                yield text.at(found), words
 
 
 def _ended(plan: Plan, today: date) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.severity import Severity
+from wirctl.core.text import canonical_line
 from wirctl.rules.engine.registry import rule
 
 if TYPE_CHECKING:
@@ -63,9 +64,11 @@ requirements:
 )
 def phone_number(text: Text) -> Iterator[Finding]:
     """Whatever stands in a plan file is published and stays readable in every version."""
-    if _DIGITS.search(text.text) and (_CALLED.search(text.text) or _numbers(text.text)):
-        yield text.location, {}
+    found = _number(canonical_line(text.text)) if _DIGITS.search(text.text) else None
+    if found is not None:
+        yield text.at(found), {}
 
 
-def _numbers(text: str) -> bool:
-    return any(not _PAPER.match(found[0]) for found in _NUMBER.finditer(text))
+def _number(line: str) -> re.Match[str] | None:
+    numbers = (found for found in _NUMBER.finditer(line) if not _PAPER.match(found[0]))
+    return next(numbers, None) or _CALLED.search(line)

@@ -14,7 +14,7 @@ from wirctl.source.quick import quick
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wirctl.core.diagnostic import Subject
+    from wirctl.core.diagnostic import Excerpt, Subject
     from wirctl.core.pointer import Pointer
     from wirctl.core.span import Span
     from wirctl.core.value import Value
@@ -66,6 +66,12 @@ class Document:
         where = self._positions()
         place, is_exact = where.find(self.value, pointer, keys_of)
         return where.key_span(place) if key and is_exact else where.span(place)
+
+    def words_span(self, span: Span, excerpt: Excerpt) -> Span:
+        """Where these words stand in the value that stands there; the value if it is unclear."""
+        from wirctl.source.excerpts import narrowed
+
+        return narrowed(self._positions().text, span, excerpt)
 
     def key_span(self, path: Path) -> Span:
         """Where the key at this path of keys and places stands."""

@@ -57,7 +57,14 @@ def _findings(rule: Rule, context: Context, levels: Levels) -> Iterator[Diagnost
 def _diagnostic(rule: Rule, finding: Finding, context: Context, levels: Levels) -> Diagnostic:
     location, words = finding
     level = levels.of(rule, context.stage(location.subject.id))
-    return Diagnostic(rule.id, level, location.subject, location.pointer, tuple(words.items()))
+    return Diagnostic(
+        rule.id,
+        level,
+        location.subject,
+        location.pointer,
+        tuple(words.items()),
+        excerpt=location.excerpt,
+    )
 
 
 def subjects(name: str, context: Context) -> Iterable[object]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wirctl.core.diagnostic import Location
+from wirctl.core.diagnostic import Excerpt, Location
+from wirctl.core.text import canonical_line
 from wirctl.core.value import text_of
 from wirctl.rules.engine.values import values_of
 from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from wirctl.core.diagnostic import Subject
@@ -38,6 +40,11 @@ class Text:
     def location(self) -> Location:
         """Where the text stands."""
         return Location(self.subject, self.pointer)
+
+    def at(self, found: re.Match[str]) -> Location:
+        """Where these words stand, found in the text on one line (`canonical_line`, `said`)."""
+        before = canonical_line(self.text).count(found[0], 0, found.start())
+        return Location(self.subject, self.pointer, Excerpt(found[0], before))
 
     @property
     def is_cited(self) -> bool:

@@ -18,17 +18,22 @@ _WORD_BEFORE, _WORD_AFTER = r"(?<![\w*])", r"(?!\w|[*:_/]\w)"
 
 
 def said(text: str) -> str:
-    """The text on one line, with what stands between quotation marks taken out.
+    """The text on one line, with what stands between quotation marks blotted out.
 
     >>> said("Das Wort „Ausländer“ fällt hier nicht.")
-    'Das Wort „“ fällt hier nicht.'
+    'Das Wort „         “ fällt hier nicht.'
     """
     line = canonical_line(text)
-    return line if _OPENING.isdisjoint(line) else _QUOTED.sub(_emptied, line)
+    return line if _OPENING.isdisjoint(line) else _QUOTED.sub(_blotted, line)
 
 
-def _emptied(found: re.Match[str]) -> str:
-    return found[0][0] + found[0][-1]
+def without(names: re.Pattern[str], line: str) -> str:
+    """The line with these names blotted out; all else stays at its place."""
+    return names.sub(lambda found: " " * len(found[0]), line)
+
+
+def _blotted(found: re.Match[str]) -> str:
+    return f"{found[0][0]}{' ' * (len(found[0]) - 2)}{found[0][-1]}"
 
 
 def word_pattern(words: Iterable[str]) -> re.Pattern[str]:
