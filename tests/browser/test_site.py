@@ -11,10 +11,11 @@ import pytest
 from browser_pages import faults_of_html, violations
 from replay import state
 from site_parts import VERSION
+from wirctl.core.frozen import replace
 from wirctl.load import load
 from wirctl.render.build import build
 from wirctl.render.output import write
-from wirctl.render.writing import render
+from wirctl.render.writing import More, render
 from wirctl.source.folder import FolderTree
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ EXAMPLE = Path(__file__).resolve().parent.parent / "render" / "example"
 KINDS_OF_PAGES = (
     "index.html",
     "contents.html",
+    "accessibility.html",
+    "downloads.html",
+    "search.html",
     "coverage.html",
     "timeline.html",
     "process.html",
@@ -56,10 +60,17 @@ WIDTHS = (320, 1280)
 POLICY = "violates Content Security Policy (meta tag): external"
 
 
-def written(plan: Path, output: Path, language: str = "de") -> Path:
-    """The folder with the site of a plan."""
+LANGUAGES = {"de": "", "en": "en/", "ar": "ar/"}
+EASY = ("de-simple/index.html", "de-simple/guidelines/L-6.html")
+
+
+def written(plan: Path, output: Path) -> Path:
+    """The folder with the site of a plan, in all languages."""
     loaded = load(FolderTree(plan))
-    write(render(build(loaded.plan, loaded.kinds, VERSION).site, "html", language), output)
+    site = build(loaded.plan, loaded.kinds, VERSION).site
+    frozen = replace(site, version=replace(VERSION, round="RAT-2022-09"))
+    more = More((*list(LANGUAGES)[1:], "de-simple"), (frozen,), ("json", "markdown"))
+    write(render(site, "html", more=more), output)
     return output
 
 
@@ -90,27 +101,31 @@ def beyond(page: Page, site: Path) -> Iterator[None]:
     assert [url for url in asked if not url.startswith((inside, "data:"))] == []
 
 
-def broken(page: Page, site: Path, *rules: str) -> dict[str, object]:
-    """The kinds of pages that break a rule, each with what it breaks."""
+COLOURS = ("color-contrast", "link-in-text-block")
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("beyond")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_page_is_accessible(language: str, page: Page, site: Path) -> None:
+    """In both colour schemes; the dark one changes colours only, which are looked at again."""
     found = {}
     for path in KINDS_OF_PAGES:
-        page.goto(f"{site.as_uri()}/{path}")
-        found[path] = violations(page, *rules)
-    return {path: rules for path, rules in found.items() if rules}
+        page.goto(f"{site.as_uri()}/{LANGUAGES[language]}{path}")
+        page.emulate_media(color_scheme="light")
+        light = violations(page)
+        page.emulate_media(color_scheme="dark")
+        found[path] = (light, violations(page, *COLOURS))
+    assert {path: rules for path, rules in found.items() if any(rules)} == {}
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("beyond")
-def test_every_kind_of_page_is_accessible(page: Page, site: Path) -> None:
-    assert broken(page, site) == {}
-
-
-@pytest.mark.slow
-@pytest.mark.usefixtures("beyond")
-def test_contrast_is_enough_in_the_dark(page: Page, site: Path) -> None:
-    """The scheme changes colours only, so that only they are looked at again."""
+@pytest.mark.parametrize("path", [*EASY, "versions/RAT-2022-09/measures/M-BIL-01.html"])
+def test_pages_beside_the_others_are_accessible(path: str, page: Page, real_site: Path) -> None:
+    page.goto(f"{real_site.as_uri()}/{path}")
+    assert violations(page) == []
     page.emulate_media(color_scheme="dark")
-    assert broken(page, site, "color-contrast", "link-in-text-block") == {}
+    assert violations(page, *COLOURS) == []
 
 
 @pytest.mark.slow
@@ -123,8 +138,7 @@ def test_pages_of_the_real_plan_are_accessible(page: Page, real_site: Path) -> N
 
 @pytest.mark.slow
 def test_every_page_is_valid(real_site: Path, tmp_path: Path) -> None:
-    written(EXAMPLE, tmp_path / "de")
-    written(EXAMPLE, tmp_path / "en", "en")
+    written(EXAMPLE, tmp_path / "example")
     shutil.copytree(real_site, tmp_path / "real")
     assert [fault for fault in faults_of_html(tmp_path) if POLICY not in fault[2]] == []
 
@@ -136,7 +150,9 @@ def test_no_page_is_wider_than_its_window(page: Page, real_site: Path) -> None:
         page.set_viewport_size({"width": width, "height": 800})
         for path in ("index.html", "timeline.html", "coverage.html", "measures/index.html",
                      "measures/M-BIL-01.html", "fund/F-WIR.html", "bodies/G-KUR.html",
-                     "papers/index.html", "process.html", "indicators/index.html"):  # fmt: skip
+                     "papers/index.html", "process.html", "indicators/index.html",
+                     "rounds/LG-2021-11-08.html", "search.html", "downloads.html",
+                     "ar/measures/M-BIL-01.html", "ar/timeline.html", *EASY):  # fmt: skip
             page.goto(f"{real_site.as_uri()}/{path}")
             actual = page.evaluate("document.documentElement.scrollWidth")
             if actual > width:
@@ -179,6 +195,37 @@ def test_filters_work_by_keyboard(page: Page, real_site: Path) -> None:
     assert len(rows(page)) == everything
 
 
+def hits(page: Page) -> list[str]:
+    """The titles that the search found."""
+    return [link.inner_text() for link in page.locator(".hits a").all()]
+
+
+def test_search_needs_no_server_and_forgives(page: Page, real_site: Path) -> None:
+    page.goto(f"{real_site.as_uri()}/search.html")
+    status = page.locator("[role=status]")
+    page.locator("#q").focus()
+    for typed in ("gründer gastro", "GRUENDER gastronomie", "grüdner gastronomie", "grunder gastr"):
+        page.locator("#q").fill("")
+        page.keyboard.type(typed)
+        assert hits(page)[0] == "PopUp-Fläche für Gründer*innen in der Gastronomie", typed
+    page.locator("#q").fill("M-BIL-01")
+    assert hits(page)[0] == "A-Teams"
+    page.locator("#q").fill("xyzzyx")
+    assert (hits(page), status.inner_text()) == ([], "Nichts gefunden.")
+    page.goto(f"{real_site.as_uri()}/search.html#q=A-Teams")
+    page.keyboard.press("Tab")
+    assert page.locator("#q").input_value() == "A-Teams"
+    page.locator(".hits a").first.click()
+    assert page.locator("h1").inner_text() == "A-Teams"
+
+
+def test_search_knows_the_titles_of_its_language(page: Page, real_site: Path) -> None:
+    page.goto(f"{real_site.as_uri()}/ar/search.html#q=الهجرة")
+    assert page.locator(".hits a").first.get_attribute("lang") == "ar"
+    page.goto(f"{real_site.as_uri()}/search.html#q=<script>alert(1)</script>")
+    assert page.locator("script").count() == 2
+
+
 def test_filters_are_kept_in_the_address(page: Page, real_site: Path) -> None:
     page.goto(f"{real_site.as_uri()}/measures/index.html#field=HF-WIR&funding=fund")
     assert page.locator("#f-field").input_value() == "HF-WIR"
@@ -206,6 +253,23 @@ def test_list_is_complete_without_a_script(plain: BrowserContext, site: Path) ->
     page.goto(f"{site.as_uri()}/measures/index.html")
     assert rows(page) == ["Offene Höfe"]
     assert page.locator("form.filters").is_hidden()
+
+
+def test_search_without_a_script_leads_to_the_lists(plain: BrowserContext, site: Path) -> None:
+    page = plain.new_page()
+    page.goto(f"{site.as_uri()}/search.html")
+    assert page.locator("form[data-search]").is_hidden()
+    assert page.locator("noscript a[href='measures/index.html']").is_visible()
+
+
+def test_arabic_pages_run_from_right_to_left(page: Page, site: Path) -> None:
+    page.goto(f"{site.as_uri()}/ar/guidelines/L-1.html")
+    box = page.locator("h1").bounding_box()
+    width = page.evaluate("innerWidth")
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).textAlign") == "start"
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+    assert box is not None
+    assert box["x"] + box["width"] > width / 2
 
 
 def test_skip_link_comes_first(page: Page, site: Path) -> None:

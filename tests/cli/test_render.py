@@ -218,7 +218,7 @@ def test_manifest_names_the_version_of_a_round(tmp_path: Path, capsys: Capture) 
         **NO_MORE,
     }
     inside = json.loads((output / "plan.json").read_bytes())["provenance"]
-    assert {**inside, "request": said["request"]} == said
+    assert {**inside, "request": said["request"], "inputs": said["inputs"]} == said
 
 
 @pytest.mark.usefixtures("here")
@@ -372,3 +372,50 @@ def test_output_that_finds_no_room_leaves_the_old_one_whole(copied: Path) -> Non
     assert made.stderr.decode() == "out würde größer, als das Betriebssystem erlaubt.\n"
     assert {path: path.read_bytes() for path in sorted((copied / "out").iterdir())} == before
     assert [path.name for path in copied.glob(".out*")] == []
+
+
+def test_template_is_taken_over_once(capsys: Capture, project: Path) -> None:
+    result = run(capsys, "render", "--eject", "measure")
+    assert result.code == 0, result.err
+    path = "templates/html/elements/measure.html.j2"
+    assert result.out == f"Kopiert nach {path}\n"
+    built_in = folder("templates") / "html/elements/measure.html.j2"
+    assert (project / path).read_bytes() == built_in.read_bytes()
+    assert run(capsys, "render", "--eject", "measure").code == 2
+
+
+def test_template_that_there_is_not_is_named(capsys: Capture, project: Path) -> None:
+    result = run(capsys, "render", "--eject", "elements/mesure.html.j2")
+    assert result.code == 2
+    assert "elements/measure.html.j2" in result.err
+    assert not (project / "templates").exists()
+
+
+def test_theme_without_contrast_is_told_with_its_line(capsys: Capture, project: Path) -> None:
+    (project / "wirctl.toml").write_text('plan = "plan"\ntheme = "farben"\n', encoding="utf-8")
+    (project / "farben").mkdir()
+    (project / "farben/theme.yaml").write_text('light:\n  link: "#aaa"\n', encoding="utf-8")
+    result = run(capsys, "render", "html")
+    assert result.code == 2
+    assert "theme.yaml:2: Der Kontrast link / paper ist 2.32 : 1" in result.err
+
+
+def test_output_is_only_written_again_when_its_inputs_changed(
+    capsys: Capture, project: Path
+) -> None:
+    assert run(capsys, "render", "markdown").out == "1 Datei in build/markdown\n"
+    before = (project / "build/markdown/plan.md").stat().st_mtime_ns
+    same = "build/markdown ist auf dem neuesten Stand.\n"
+    assert run(capsys, "render", "markdown").out == same
+    assert (project / "build/markdown/plan.md").stat().st_mtime_ns == before
+    changes = (
+        lambda: (project / "build/markdown/plan.md").write_text("x", encoding="utf-8"),
+        (project / "build/markdown/plan.md").unlink,
+        lambda: (project / "plan/plan.yaml").write_text(f"{PLAN}# x\n", encoding="utf-8"),
+    )
+    for change in changes:
+        change()
+        assert run(capsys, "render", "markdown").out == "1 Datei in build/markdown\n"
+        assert run(capsys, "render", "markdown").out == same
+    english = run(capsys, "render", "markdown", "--lang", "en")
+    assert english.out == "1 Datei in build/markdown\n"

@@ -25,6 +25,7 @@ COMMANDS = (
     "diff",
     "review",
     "render",
+    "preview",
     "verify",
     "round list",
     "round show",

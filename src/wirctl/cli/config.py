@@ -38,7 +38,8 @@ class Config:
 
     `profile` names a set of levels for `lint`, `levels` replaces single ones (rule to level),
     `languages` and `formats` are what `render` writes where nothing else is asked for, and
-    `url` is the address on the web under which it will lie.
+    `url` is the address on the web under which it will lie. What is in `templates` wins over
+    what is in `theme`, and both over what comes with wirctl.
     """
 
     plan: str = ""
@@ -48,6 +49,7 @@ class Config:
     formats: tuple[str, ...] = ()
     output: str = ""
     templates: str = ""
+    theme: str = ""
     url: str = ""
     file: Path | None = None
 

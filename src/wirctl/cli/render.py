@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wirctl.cli.config import Config
+    from wirctl.cli.place import Place
+    from wirctl.cli.rendering import Request
     from wirctl.cli.words import Speech
+
+
+class NoSuchTemplateError(Problem):
+    """There is no template of this name to be taken over; `near` was probably meant."""
+
+    def __init__(self, name: str, near: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.near = near
 
 
 class NoFormatError(Problem):
@@ -31,6 +42,14 @@ def formats() -> tuple[str, ...]:
     from wirctl.render.registry import every_writer
 
     return tuple(every_writer())
+
+
+def template_names() -> tuple[str, ...]:
+    """The templates of pages that a project may have its own of."""
+    from wirctl.resources import folder
+
+    top = folder("templates") / "html"
+    return tuple(sorted(path.relative_to(top).as_posix() for path in top.rglob("*.*")))
 
 
 def label_languages() -> tuple[str, ...]:
@@ -50,34 +69,102 @@ def render(
     rounds: Annotated[str, Option("--rounds", "IDS")] = "",
     downloads: Annotated[str, Option("--downloads", "FORMAT", hints=formats)] = "",
     only: Annotated[str, Option("--only", "ID", hints=elements)] = "",
+    eject: Annotated[str, Option("--eject", "NAME", hints=template_names)] = "",
 ) -> int:
     """Write the plan as a document, or as all those that the settings name."""
     from wirctl.cli.checking import plan_language, show
     from wirctl.cli.exit import Exit
+    from wirctl.cli.inputs import digest_of_inputs, is_current
     from wirctl.cli.place import find_place
     from wirctl.cli.progress import waiting
-    from wirctl.cli.rendering import Request, rendered, view_at
+    from wirctl.cli.rendering import rendered, view_at
     from wirctl.cli.words import speech
-    from wirctl.render.output import write
+    from wirctl.render.output import MANIFEST, write
 
     place = find_place(plan, config)
-    wanted = _documents(place.config, format, lang, output)
+    if eject:
+        return _eject(place, eject)
+    wanted = {
+        item.folder: _request(item, place, at, rounds, downloads, only)
+        for item in _documents(place.config, format, lang, output)
+    }
+    stale = [
+        folder
+        for folder, request in wanted.items()
+        if not (folder / MANIFEST).is_file()
+        or not is_current(folder, digest_of_inputs(place, request))
+    ]
+    if not stale:
+        _tell_same(tuple(wanted))
+        return Exit.CLEAN
     counts: dict[Path, int] = {}
     with waiting("progress.render"):
         view = view_at(place, at)
         if view.site is None:
             return show(view.faults, view.loaded, place, ("text",))
-        for item in wanted:
-            request = Request(item.format, item.language, view.at, place.config.url, only=only)
-            if is_together(item.format):
-                offered = downloads or item.downloads
-                request = replace(request, rounds=rounds, downloads=offered)
-            made = rendered(place, view.site, request)
+        for folder, request in wanted.items():
+            made = rendered(place, view.site, replace(request, at=view.at))
             if made.faults and show(made.faults, view.loaded, place, ("text",)):
                 return Exit.FINDINGS
-            write(made.files, item.folder, made.provenance)
-            counts[item.folder] = len(made.files)
+            write(made.files, folder, made.provenance)
+            counts[folder] = len(made.files)
     _tell(counts, speech(plan_language(view.loaded)))
+    return Exit.CLEAN
+
+
+def _request(
+    item: _Document, place: Place, at: str, rounds: str, downloads: str, only: str
+) -> Request:
+    """What is asked for: closed rounds and downloads only of what writes them together."""
+    from wirctl.cli.rendering import Request
+
+    request = Request(item.format, item.language, at, place.config.url, only=only)
+    if not is_together(item.format):
+        return request
+    return replace(request, rounds=rounds, downloads=downloads or item.downloads)
+
+
+def _tell_same(folders: Sequence[Path]) -> None:
+    """Say that everything is as it was written before."""
+    from wirctl.cli.place import shown_path
+    from wirctl.cli.printing import put
+    from wirctl.cli.words import speech
+
+    say = speech()
+    put(say("render.same", path=shown_path(folder)) for folder in folders)
+
+
+def _eject(place: Place, name: str) -> int:
+    """Copy a template into the project, for people to change it there.
+
+    Raises:
+        NoSuchTemplateError: there is none of this name.
+        FileExistsAlreadyError: the project has it already.
+    """
+    from wirctl.cli.checking import plan_language
+    from wirctl.cli.exit import Exit
+    from wirctl.cli.place import shown_path
+    from wirctl.cli.printing import note, put
+    from wirctl.cli.words import speech
+    from wirctl.core.near import nearest
+    from wirctl.edit.files import create
+    from wirctl.load import load
+    from wirctl.resources import folder
+    from wirctl.source.folder import FolderTree
+
+    names = template_names()
+    found = [other for other in names if other in {name, f"{name}.html.j2"}]
+    found += [other for other in names if other.endswith((f"/{name}", f"/{name}.html.j2"))]
+    if not found:
+        raise NoSuchTemplateError(name, nearest(name, names))
+    own = place.config.folder("templates")
+    top = own or (place.config.file.parent if place.config.file else Path()) / "templates"
+    target = top / "html" / found[0]
+    create(target, (folder("templates") / "html" / found[0]).read_bytes())
+    say = speech(plan_language(load(FolderTree(place.plan))))
+    put([say("render.ejected", path=shown_path(target))])
+    if own is None:
+        note(say("render.set-templates"))
     return Exit.CLEAN
 
 

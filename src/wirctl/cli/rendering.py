@@ -118,8 +118,8 @@ def view_at(place: Place, at: str) -> View:
         errors = [item for item in loaded.diagnostics if item.severity is Severity.ERROR]
         if errors:
             raise PlanHasErrorsError(len(errors), at)
-        version = _version(versions, found)
-        rounds = _rounds(versions, found, version)
+        version = version_of(versions, found)
+        rounds = closed_before(versions, found, version)
         before = tuple(closings(versions, loaded.plan, rounds))
         since = _since(versions, found, version, rounds)
         built = build(loaded.plan, loaded.kinds, version, since, before)
@@ -134,16 +134,18 @@ def rendered(place: Place, site: Site, request: Request) -> Rendered:
     Raises:
         Problem: the format, a language, a round or the address cannot be had.
     """
+    from wirctl.cli.inputs import digest_of_inputs
     from wirctl.render.writing import More, document
 
-    templates = place.config.folder("templates")
-    own = (templates,) if templates is not None else ()
+    folders = (place.config.folder("templates"), place.config.folder("theme"))
+    own = tuple(folder for folder in folders if folder is not None)
     first, *others = words(request.lang) or ("de",)
     frozen = tuple(_frozen(place, site, words(request.rounds)))
     more = More(tuple(others), frozen, words(request.downloads), request.only)
     made = document(site, request.format, first, own, request.url, more)
     said = {**made.provenance.record(), "request": asdict(request)}
-    return Rendered(made.files, said, made.faults)
+    noted = {**said, "inputs": digest_of_inputs(place, request)}
+    return Rendered(made.files, noted, made.faults)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -168,7 +170,7 @@ def _frozen(place: Place, site: Site, rounds: Sequence[str]) -> Iterator[Site]:
                 yield view
 
 
-def _version(versions: Versions, found: Found) -> Version:
+def version_of(versions: Versions, found: Found) -> Version:
     """What the document says of its version.
 
     A round has its own day, a commit the day of the commit, a work tree that differs from
@@ -215,7 +217,7 @@ def _moment(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime(_MOMENT)
 
 
-def _rounds(versions: Versions, found: Found, version: Version) -> tuple[RoundVersion, ...]:
+def closed_before(versions: Versions, found: Found, version: Version) -> tuple[RoundVersion, ...]:
     """The closed rounds in the history of the version, whatever is checked out."""
     from wirctl.history.rounds import versions as closed_in
 

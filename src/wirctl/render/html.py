@@ -37,15 +37,19 @@ def html(site: Site, options: Options) -> Files:
     views of closed rounds, below `versions/`.
     """
     from wirctl.render.pages.downloads import files_of
+    from wirctl.render.pages.theme import theme_of
 
     environment = _environment((*options.templates, folder("templates")))
     books = _books(site, options)
     shelf = _shelf(books, options)
     files = {**dict(_assets(environment, options)), **files_of(options.downloads)}
+    theme = theme_of(options.templates, files["assets/site.css"].decode())
+    files["assets/site.css"] += theme.style.encode()
+    files |= theme.files
     for copy in shelf.copies:
         for book in books[copy.folder]:
             below = f"{copy.folder}{shelf.folder_of(book.labels)}"
-            for path, data in book.files(copy, shelf, environment, options):
+            for path, data in book.files(copy, shelf, environment, options, theme.logo):
                 files[f"{below}{path}"] = data
     if shelf.url:
         files["sitemap.xml"] = _sitemap(shelf)

@@ -83,7 +83,7 @@ def _templates(own: tuple[Path, ...], language: str) -> str:
     """The digest of the project's templates and of ours, and of the words of the language."""
     found = sha256()
     for place in own:
-        for line in _digests(place):
+        for line in digests(place):
             found.update(f"{line}\n".encode())
     found.update(_built_in(language).encode())
     return found.hexdigest()
@@ -95,10 +95,10 @@ def _built_in(language: str) -> str:
     from wirctl.resources import folder
 
     words = sha256((folder("locale") / f"{language}.yaml").read_bytes()).hexdigest()
-    return "\n".join([*_digests(folder("templates")), words])
+    return "\n".join([*digests(folder("templates")), words])
 
 
-def _digests(folder: Path) -> Iterator[str]:
+def digests(folder: Path) -> Iterator[str]:
     """A line for each file below the folder, sorted by path: digest and path."""
     files = [
         Path(top) / name for top, _, names in os.walk(folder) for name in names if name[0] != "."

@@ -59,7 +59,7 @@ class Book:
         return cls(view, labels, paths, tuple(pages_of(view, labels, paths, options)))
 
     def files(
-        self, copy: Copy, shelf: Shelf, environment: Sandbox, options: Options
+        self, copy: Copy, shelf: Shelf, environment: Sandbox, options: Options, logo: str
     ) -> Iterator[tuple[str, bytes]]:
         """Every page, and the index that they are searched by; path below the book's folder."""
         from wirctl.render.pages.seeking import INDEX, index
@@ -67,7 +67,7 @@ class Book:
         below = f"{copy.folder}{shelf.folder_of(self.labels)}"
         root = "../" * below.count("/")
         own = tuple(str(place) for place in options.templates)
-        press = Press(environment, own, self, _Seat(copy, shelf, root))
+        press = Press(environment, own, self, _Seat(copy, shelf, root, logo))
         for page in self.pages:
             yield page.path, press.write(page)
         if not self.labels.is_easy:
@@ -81,6 +81,7 @@ class _Seat:
     copy: Copy
     shelf: Shelf
     root: str
+    logo: str
 
 
 class Press:
@@ -133,7 +134,7 @@ class Press:
             "site": site,
             "language": labels.language,
             "direction": labels.direction,
-            "url": self._seat.shelf.url,
+            "logo": self._seat.logo,
             "navigation": () if labels.is_easy else _pairs(navigation(site, labels, paths)),
             "more": () if labels.is_easy else _pairs(further(site, labels, paths)),
             "version_line": "" if labels.is_easy else version_line(site, labels),

@@ -45,9 +45,34 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return True
         return super().is_safe_attribute(obj, attr, value)
 
+    def join_path(self, template: str, parent: str) -> str:
+        """The name that a template means by another: `!name` is the one that it replaces.
+
+        It is sought in the folders behind that of `parent`: first beside it, then at the top.
+        """
+        loader = self.loader
+        if not template.startswith("!") or not isinstance(loader, _Loader):
+            return template
+        return loader.behind(template[1:], parent)
+
 
 class _Loader(FileSystemLoader):
-    """Templates from folders; one whose bytes are no text is at fault at its first line."""
+    """Templates from folders; one whose bytes are no text is at fault at its first line.
+
+    `2!name` is the template of this name from the third folder on.
+    """
+
+    def behind(self, name: str, parent: str) -> str:
+        """The full name of what a template of the same name in an earlier folder replaces."""
+        start, _, own = parent.rpartition("!")
+        folders = [Path(place) for place in self.searchpath]
+        places = range(int(start or 0), len(folders))
+        here = next((place for place in places if (folders[place] / own).is_file()), 0)
+        beside = f"{own.rpartition('/')[0]}/{name}".lstrip("/")
+        for found in (beside, name):
+            if any((folders[place] / found).is_file() for place in places if place > here):
+                return f"{here + 1}!{found}"
+        return f"{here + 1}!{name}"
 
     def get_source(
         self, environment: Environment, template: str
@@ -57,7 +82,11 @@ class _Loader(FileSystemLoader):
         Raises:
             TemplateSyntaxError: the file is not UTF-8.
         """
+        start, _, own = template.rpartition("!")
         try:
+            if start.isdecimal():
+                rest = _Loader(self.searchpath[int(start) :])
+                return rest.get_source(environment, own)
             return super().get_source(environment, template)
         except UnicodeDecodeError as error:
             found = (Path(place) / template for place in self.searchpath)
