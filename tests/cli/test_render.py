@@ -385,7 +385,7 @@ def test_template_is_taken_over_once(capsys: Capture, project: Path) -> None:
 
 
 def test_template_that_there_is_not_is_named(capsys: Capture, project: Path) -> None:
-    result = run(capsys, "render", "--eject", "elements/mesure.html.j2")
+    result = run(capsys, "render", "--eject", "elements/measures.html.j2")
     assert result.code == 2
     assert "elements/measure.html.j2" in result.err
     assert not (project / "templates").exists()
