@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirctl.core.frozen import frozen
+from wirctl.core.frozen import frozen, replace
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.load.glossary import kind_word, word
-from wirctl.report.rows import Row, rows
+from wirctl.report.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wirctl.diff.compare import Comparison
     from wirctl.diff.side import Side
     from wirctl.model.plan import Element
+    from wirctl.report.rows import Row
 
 _FIELD = "field_of_action"
 _GROUP_ALIKE = {
@@ -198,8 +199,7 @@ def _named(comparison: Comparison, item: str, row: Row) -> Row:
         return row
     label = label_of(comparison, id_)
     name = id_ if label == id_ else f"{id_} {label}"
-    sentence = f"{name}: {row.sentence}"
-    return Row(row.change, sentence, row.remark, row.old, row.new, row.is_text, row.notes)
+    return replace(row, sentence=f"{name}: {row.sentence}")
 
 
 def _rest(language: str) -> str:
