@@ -391,3 +391,14 @@ def test_round_with_errors_is_not_written_to(capsys: Capture, city: Builder) -> 
     ran = run(capsys, *SUBMIT)
     assert (ran.code, state(city)) == (2, before)
     assert "wirctl validate" in ran.err
+
+
+@pytest.mark.usefixtures("here")
+def test_closed_round_says_on_which_day_in_the_words_of_the_reader(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for language, day in (("de", "8. November 2021"), ("en", "2021-11-08")):
+        monkeypatch.setenv("WIRCTL_LANG", language)
+        ran = run(capsys, "round", "decide", "LG-2021-11-08", "M-BIL-02", "accepted")
+        assert (ran.code, ran.out) == (2, "")
+        assert day in ran.err

@@ -24,6 +24,10 @@ def sentence(problem: Problem) -> str:
     """
     say = speech()
     words = {name: _word(value) for name, value in vars(problem).items()}
+    if words.get("date"):
+        from wirctl.report.showing import shown_date
+
+        words["date"] = shown_date(words["date"], say.language)
     name = f"problems.{type(problem).__name__}"
     reason = f"{name}.{words['reason']}" if "reason" in words else name
     parts = [say(reason if say.find(reason) else name, **words)]

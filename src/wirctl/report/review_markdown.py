@@ -281,7 +281,8 @@ class _Comment:
         state = words[hold.hold.value if hold.hold in _STATES else "unpinned"]
         party = Party(PartyKind.BODY, hold.statement.body)
         title = hold.statement.title or hold.statement.id
-        body = f"{self.proposal.parties.get(party) or hold.statement.body}: {title}"
+        name = self.proposal.parties.get(party) or hold.statement.body
+        body = title if name in title else f"{name}: {title}"
         about = f"{hold.point.item}, {words['point']} {hold.point.id}"
         return f"**{escaped(body)}** ({escaped(about)}) – {state}"
 
