@@ -68,8 +68,8 @@ def test_text_is_a_table(real: Path, capsys: pytest.CaptureFixture[str]) -> None
     rows = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert rows[0] == ["M-STK-04", "Diverse", "Autor*innenszene"]
     assert [row[:4] for row in rows[4:]] == [
-        ["Finanzierungsweg", "own_budget", "EG-2021", "Expert*innengruppen"],
-        ["fund", "LG-2021-12-06", "Lenkungsgruppe", "·"],
+        ["Finanzierungsweg", "eigener", "Haushalt", "EG-2021"],
+        ["Förderfonds", "LG-2021-12-06", "Lenkungsgruppe", "·"],
     ]
 
 
@@ -114,3 +114,15 @@ def test_renamed_element_has_the_values_of_the_one_before_and_those_since(
 def closed(name: str) -> str:
     day = name.partition("-")[2]
     return f"id: {name}\ntitle: Sitzung\nbody: G-LG\ndate: {day}\nclosed:\n  date: {day}\n"
+
+
+def test_values_are_told_in_words(
+    real: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WIRCTL_LANG", "de")
+    monkeypatch.setenv("COLUMNS", "160")
+    assert history("M-STK-04.origin", plan=str(real)) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Art: Gruppe · Gremium: Expert*innengruppe Stadtleben und Kultur (G-EG-STK)" in told
+    assert history("M-STK-04.sources", plan=str(real)) == 0
+    assert "Titel: Landeshauptstadt Hannover," in " ".join(capsys.readouterr().out.split())

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from wirctl.cli.words import Speech
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
+    from wirctl.diff.side import Side
+    from wirctl.schema.field import Field
+    from wirctl.source.tree import Tree
     from wirctl.trail.values import History, Moment
 
 VERSION = 1
@@ -40,14 +43,18 @@ def history(
 ) -> int:
     """Show the values of an element over the rounds."""
     from wirctl.cli.exit import Exit
-    from wirctl.cli.place import find_place
+    from wirctl.cli.place import find_place, tree_at
     from wirctl.cli.printing import put
 
     name, at = _read(id)
-    found = _history(find_place(plan, config).plan, name, at)
+    place = find_place(plan, config)
+    found = _history(place.plan, name, at)
     if at and not found.series:
         raise NoSuchValueError(name, "/".join(at))
-    put(_json(found) if format == "json" else _text(found, whole=bool(at)), output)
+    if format == "json":
+        put(_json(found), output)
+    else:
+        put(_text(found, tree_at(place, "HEAD"), whole=bool(at)), output)
     return Exit.CLEAN
 
 
@@ -104,20 +111,25 @@ def _json(found: History) -> Iterator[str]:
     yield json.dumps(made, ensure_ascii=False)
 
 
-def _text(found: History, *, whole: bool) -> Iterator[str]:
-    """A table with a row for each value; one that was asked for by itself is told whole."""
+def _text(found: History, tree: Tree, *, whole: bool) -> Iterator[str]:
+    """A table with a row for each value; one that was asked for by itself is told whole.
+
+    What a value refers to is called as it is in the tree.
+    """
     from wirctl.cli.printing import look
     from wirctl.cli.words import speech
+    from wirctl.diff.side import Side
     from wirctl.report.tables import table
     from wirctl.report.visible import one_line
 
-    say = speech(found.language)
+    say, side = speech(found.language), Side.of(tree)
     yield f"{found.id} {one_line(found.label)}".rstrip()
     yield ""
     rows = [
         (
             "" if place else _title(found, series.pointer, say.language),
-            _shown(moment.value, whole=whole) or say("history.nothing"),
+            _cut(_shown(moment.value, found.kind.field_at(series.pointer), side, say), whole=whole)
+            or say("history.nothing"),
             *_decided(moment, found, say),
         )
         for series in found.series
@@ -150,18 +162,26 @@ def _decided(moment: Moment, found: History, say: Speech) -> tuple[str, str, str
     return touch.round, decided, commit
 
 
-def _shown(value: Value, *, whole: bool) -> str:
+def _shown(value: Value, field: Field | None, side: Side, say: Speech) -> str:
+    """The value in words; with all that it holds where none of that is of substance."""
     from wirctl.core.value import is_list, is_record, list_of, record_of
+    from wirctl.report.showing import shown_value
 
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if is_record(value):
-        pairs = record_of(value).items()
-        text = " · ".join(f"{name}: {_shown(part, whole=True)}" for name, part in pairs)
-    elif is_list(value):
-        text = "; ".join(_shown(part, whole=True) for part in list_of(value))
-    else:
-        text = " ".join(str(value).split())
+    text = " ".join(shown_value(value, field, side, say.language).split())
+    if text or value is None:
+        return text
+    if is_list(value):
+        item = field.item if field is not None else None
+        return "; ".join(_shown(part, item, side, say) for part in list_of(value))
+    parts = record_of(value).items() if is_record(value) else ()
+    known = field.fields if field is not None else {}
+    named = ((known.get(name), name, part) for name, part in parts)
+    return " · ".join(
+        f"{inner.title.in_language(say.language) if inner is not None else name}: "
+        f"{_shown(part, inner, side, say)}"
+        for inner, name, part in named
+    )
+
+
+def _cut(text: str, *, whole: bool) -> str:
     return text if whole or len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1].rstrip()}…"
