@@ -25,12 +25,21 @@ class Weight(StrEnum):
     FORM = "form"
 
 
+DOWNGRADED = "downgraded"
+"""The ground of a change that the class rules call substantive and somebody declared editorial."""
+
+
 @frozen
 class Ground:
-    """Why a change has its weight: the class rule that decided, and words for its sentence."""
+    """Why a change has its weight: the class rule that decided, and words for its sentence.
+
+    Where somebody declared a change of substance to be editorial, the rule is `DOWNGRADED`, the
+    words are `by`, `reason` and `round`, and `was` is what the class rules had decided.
+    """
 
     rule: str
     words: ChangeWords = ()
+    was: Ground | None = None
 
 
 @frozen
@@ -78,6 +87,16 @@ class Change:
     def old_at(self) -> Pointer:
         """Where the older side has the value."""
         return self.at if self.was_at is None else self.was_at
+
+    @property
+    def is_downgraded(self) -> bool:
+        """Whether somebody declared a change of substance to be editorial."""
+        return self.ground is not None and self.ground.was is not None
+
+    @property
+    def weight_by_rules(self) -> Weight:
+        """The weight whatever anybody declared: what others have agreed to goes by this one."""
+        return Weight.SUBSTANTIVE if self.is_downgraded else self.weight
 
     @property
     def singles(self) -> tuple[Change, ...]:

@@ -10,6 +10,7 @@ from wirctl.core.change import Change
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.diff.class_rule import every_class_rule
 from wirctl.diff.difference import difference
+from wirctl.diff.downgrades import KIND, Downgrade, downgrades
 from wirctl.diff.gathering import gathered
 from wirctl.diff.naming import names_of
 from wirctl.diff.operation import Act, Operation, operations
@@ -142,7 +143,7 @@ class _Work:
         found: list[tuple[str, str, str, Verdict]] = []
         for name in self.names:
             new, old = self.after.named(name), self.before.named(name)
-            if new is not None and new.kind == "round":
+            if new is not None and new.kind == KIND:
                 known = _decided(old) if old is not None else {}
                 for item, entry in _decided(new).items():
                     if item not in known:
@@ -152,6 +153,13 @@ class _Work:
                         day = f"{text_of(new.value.get('date'))}~"  # a month ends after its days
                         found.append((day, new.id, item, verdict))
         return {item: verdict for *_, item, verdict in sorted(found, key=lambda row: row[:3])}
+
+    @cached_property
+    def downgrades(self) -> tuple[Downgrade, ...]:
+        """What rounds in between declare to be editorial."""
+        pairs = ((self.before.named(name), self.after.named(name)) for name in self.names)
+        rounds = (pair for pair in pairs if KIND in {side.kind for side in pair if side})
+        return downgrades(rounds)
 
     @cached_property
     def _leads_to(self) -> Mapping[str, str]:
@@ -213,8 +221,15 @@ class _Work:
                     pair.lineage_kind,
                     pair.origins,
                     lambda: self.bodies,
+                    self._downgrade(pair, operation),
                 )
             )
+
+    def _downgrade(self, pair: _Pair, operation: Operation) -> Downgrade | None:
+        """The declaration that speaks of this difference, if there is one."""
+        ids = {element.id for element in (pair.old, pair.new) if element is not None}
+        places = operation.at, operation.was_at
+        return next((made for made in self.downgrades if made.covers(ids, *places)), None)
 
     def _change(self, situation: Situation) -> Change:
         kind, words = self._recognised(situation)

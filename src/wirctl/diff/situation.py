@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from wirctl.core.value import Record
+    from wirctl.diff.downgrades import Downgrade
     from wirctl.diff.operation import Operation
     from wirctl.model.plan import Element
     from wirctl.schema.kind import Kind
@@ -49,6 +50,7 @@ class Situation:
     the last decision on the element that only the newer version knows. An element that is
     new and declares where it came from has the kind of that lineage and its `origins`, as far
     as the older version has them. `bodies` gives the names of all bodies when asked.
+    `downgrade` is what somebody declared of this place between the two versions.
     """
 
     kind: Kind
@@ -59,6 +61,7 @@ class Situation:
     lineage_kind: str = ""
     origins: tuple[str, ...] = ()
     bodies: Callable[[], Iterable[str]] = _nobody
+    downgrade: Downgrade | None = None
 
     @property
     def id(self) -> str:

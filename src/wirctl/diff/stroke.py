@@ -55,6 +55,8 @@ def strokes(changes: Iterable[Change], kinds: Mapping[str, Kind]) -> Iterator[St
         kind = kinds.get(change.subject.kind)
         if kind is None or not change.at or change.weight is Weight.FORM:
             continue
+        if change.is_downgraded:  # what somebody declared is told by itself
+            continue
         if _is_of_set(change):
             sets[change.subject.id, change.at[:-1]].append((place, change))
         elif (stroke := _stroke(kind, ((place, change),), change.old, change.new)) is not None:

@@ -114,7 +114,7 @@ def is_unread(held: PointHold, known: Known) -> bool | None:
     if changes is None:
         return True if pin and reading.digests.get("") else None
     own = [change for change in changes if change.subject.id == item]
-    return any(_answering(own, held.point.fields))
+    return any(_in_fields(change, held.point.fields) for change in own if _was_heavy(change))
 
 
 def answer_to(verdict: Verdict, known: Known, until: str = "") -> Answer | None:
@@ -166,6 +166,14 @@ def _answering(changes: Sequence[Change], fields: Sequence[str]) -> list[Change]
     return [
         change
         for change in changes
-        if change.weight is Weight.SUBSTANTIVE
-        and (not fields or not change.at or change.at[0] in fields)
+        if change.weight is Weight.SUBSTANTIVE and _in_fields(change, fields)
     ]
+
+
+def _was_heavy(change: Change) -> bool:
+    """Whether it is of substance by the rules; what somebody declared is not the body's word."""
+    return change.weight_by_rules is Weight.SUBSTANTIVE
+
+
+def _in_fields(change: Change, fields: Sequence[str]) -> bool:
+    return not fields or not change.at or change.at[0] in fields

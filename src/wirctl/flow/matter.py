@@ -44,11 +44,16 @@ class Matter:
 
 
 def concerns(rule: ReviewRule, matter: Matter) -> bool:
-    """Whether the rule speaks of this change: it does in all that the rule names."""
+    """Whether the rule speaks of this change: it does in all that the rule names.
+
+    What an author declared to be editorial is substantive here as well: nobody declares away
+    that others have to agree.
+    """
+    change = matter.change
     return (
         _narrows(rule.fields, matter.fields)
-        and _narrows(rule.classes, {matter.change.weight.value})
-        and _narrows(rule.kinds, {matter.change.subject.kind})
+        and _narrows(rule.classes, {change.weight.value, change.weight_by_rules.value})
+        and _narrows(rule.kinds, {change.subject.kind})
         and _narrows(rule.changes, matter.events)
         and _has_place(rule, matter)
     )

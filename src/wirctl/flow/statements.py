@@ -217,7 +217,8 @@ def _of_field(changes: Sequence[Change], id: str, name: str) -> Iterator[Change]
 
 
 def _heavy(changes: Iterator[Change]) -> Iterator[Change]:
-    return (change for change in changes if change.weight is Weight.SUBSTANTIVE)
+    """The changes of substance; that somebody declared one editorial is not the body's word."""
+    return (change for change in changes if change.weight_by_rules is Weight.SUBSTANTIVE)
 
 
 def _hold(changes: Sequence[Change], around: Sequence[Change]) -> Hold:

@@ -87,6 +87,18 @@ class Resolution(Part):
 
 
 @dataclass(frozen=True, slots=True)
+class Downgrade(Part):
+    """A change of substance that somebody declares editorial (Herabstufung)."""
+
+    KEY: ClassVar = ("item", "pointer")
+
+    item: str = ""
+    pointer: str = ""
+    reason: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Closing(Part):
     """When a round was closed (Abschluss)."""
 
@@ -109,4 +121,5 @@ class Round(Traced):
     submissions: tuple[Submission, ...] = ()
     decisions: tuple[Decision, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
+    downgrades: tuple[Downgrade, ...] = ()
     closed: Closing | None = None

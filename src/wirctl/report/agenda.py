@@ -33,6 +33,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "condition": "Maßgabe: {text}",
         "since": "seither geändert: {fields}",
         "editorial": "seither nur redaktionell geändert",
+        "downgraded": "{since}; zu redaktionell herabgestuft: {fields}",
         "unchanged": "seither unverändert",
         "unknown": "was sich seither geändert hat, ist nicht bekannt",
         "answered": "Auftrag bearbeitet",
@@ -71,6 +72,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "condition": "Condition: {text}",
         "since": "changed since: {fields}",
         "editorial": "only editorial changes since",
+        "downgraded": "{since}; downgraded to editorial: {fields}",
         "unchanged": "unchanged since",
         "unknown": "what changed since is not known",
         "answered": "mandate worked on",
@@ -208,9 +210,15 @@ class _Scribe:
     def _since(self, item: AgendaItem) -> str:
         if item.changes is None:
             return self.words["unknown"]
+        since, declared = self._changed(item), [it for it in item.changes if it.is_downgraded]
+        if not declared:
+            return since
+        return self.words["downgraded"].format(since=since, fields=self._fields(declared))
+
+    def _changed(self, item: AgendaItem) -> str:
         if item.substantive:
             return self.words["since"].format(fields=self._fields(item.substantive))
-        changed = any(change.weight is Weight.EDITORIAL for change in item.changes)
+        changed = any(change.weight is Weight.EDITORIAL for change in item.changes or ())
         return self.words["editorial" if changed else "unchanged"]
 
     def _fields(self, changes: Sequence[Change]) -> str:

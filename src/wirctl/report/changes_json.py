@@ -79,6 +79,7 @@ def _one(comparison: Comparison, change: Change, prefixes: tuple[str, str]) -> d
         "old_pointer": show(change.old_at),
         "class": change.weight.value,
         "class_rule": ground.rule if ground is not None else None,
+        **_downgraded(change),
         "difference": (
             {"amount": difference.amount, "unit": difference.unit} if difference else None
         ),
@@ -102,6 +103,15 @@ def _one(comparison: Comparison, change: Change, prefixes: tuple[str, str]) -> d
             for place in change.exceptions
         ],
     }
+
+
+def _downgraded(change: Change) -> dict[str, object]:
+    """Who declared in which round why that it is editorial; nothing where nobody did."""
+    ground = change.ground
+    if ground is None or ground.was is None:
+        return {}
+    was = {"class": change.weight_by_rules.value, "class_rule": ground.was.rule}
+    return {"downgraded": {**dict(ground.words), "was": was}}
 
 
 def _element(comparison: Comparison, subject: Subject) -> dict[str, object]:

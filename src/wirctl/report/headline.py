@@ -20,6 +20,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "de": {
         Weight.SUBSTANTIVE: ("inhaltliche Änderung", "inhaltliche Änderungen"),
         Weight.EDITORIAL: ("redaktionelle Änderung", "redaktionelle Änderungen"),
+        "downgraded": ("davon herabgestuft", "davon herabgestuft"),
         "decided": ("Entscheidung", "Entscheidungen"),
         "form": ("Datei nur anders geschrieben", "Dateien nur anders geschrieben"),
         "left_out": ("Änderung nicht ausgewählt", "Änderungen nicht ausgewählt"),
@@ -28,6 +29,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "en": {
         Weight.SUBSTANTIVE: ("substantive change", "substantive changes"),
         Weight.EDITORIAL: ("editorial change", "editorial changes"),
+        "downgraded": ("of these downgraded", "of these downgraded"),
         "decided": ("decision", "decisions"),
         "form": ("file only written otherwise", "files only written otherwise"),
         "left_out": ("change not selected", "changes not selected"),
@@ -76,14 +78,17 @@ def total(comparison: Comparison, language: str) -> str:
 
 
 def _parts(comparison: Comparison, language: str) -> Iterator[str]:
-    told = (change for change in comparison.changes if not is_told_as_decision(comparison, change))
+    told = [change for change in comparison.changes if not is_told_as_decision(comparison, change)]
     count = Counter[str](change.weight for change in told)
+    downgraded = sum(change.is_downgraded for change in told)
     count["decided"] = len(comparison.verdicts)
     count["form"] = len(comparison.form_only)
     count["left_out"] = comparison.left_out
     for name in (Weight.SUBSTANTIVE, Weight.EDITORIAL, "decided", "form", "left_out"):
         if count[name]:
-            yield _counted(name, count[name], language)
+            also = name == Weight.EDITORIAL and downgraded
+            note = f" ({_counted('downgraded', downgraded, language)})" if also else ""
+            yield _counted(name, count[name], language) + note
 
 
 def _counted(name: str, count: int, language: str) -> str:

@@ -130,12 +130,18 @@ class _Comment:
         if comparison is not None:
             parts = [escaped(total(comparison, self.language))]
         counted = (
+            ("downgraded", self._downgraded()),
             ("new", len(self.proposal.new)),
             ("mended", self.proposal.mended),
             ("stale", len(self.proposal.stale)),
         )
         parts += [f"{self.words[name]}: {count}" for name, count in counted if count]
         return " · ".join(parts)
+
+    def _downgraded(self) -> int:
+        """How many changes of substance somebody declares to be editorial."""
+        comparison = self.proposal.comparison
+        return sum(item.is_downgraded for item in comparison.changes) if comparison else 0
 
     def _changes(self, *, shows_texts: bool) -> Iterator[str]:
         """What changed in substance, by field of action; then how much is editorial."""
@@ -205,7 +211,7 @@ class _Comment:
         """How many editorial changes there are, and where."""
         count = Counter[str]()
         for section in found:
-            count[section.element] += sum(row.is_editorial for row in section.rows)
+            count[section.element] += sum(map(_is_light, section.rows))
         places = [item for item in count if item and count[item]]
         if places:
             yield from ("", f"### {self.words['editorials']}", "")
@@ -221,8 +227,8 @@ class _Comment:
         yield f"| {words['element']} | {words['substantive']} | {words['editorial']} |"
         yield "| --- | ---: | ---: |"
         for section in sections(comparison, self.language):
-            heavy = sum(row.change.weight is Weight.SUBSTANTIVE for row in section.rows)
-            light = sum(row.is_editorial for row in section.rows)
+            heavy = len(_told(section))
+            light = sum(map(_is_light, section.rows))
             yield f"| {escaped(section.name)} | {heavy or ''} | {light or ''} |"
 
     def _rest(self, *, shows_texts: bool) -> Iterator[str]:
@@ -321,8 +327,13 @@ def _rank(item: Finding) -> int:
 
 
 def _told(section: Section) -> list[Row]:
-    """What changed in substance in the element."""
-    return [row for row in section.rows if row.change.weight is Weight.SUBSTANTIVE]
+    """What changed in substance in the element, also what somebody declared editorial."""
+    return [row for row in section.rows if row.change.weight_by_rules is Weight.SUBSTANTIVE]
+
+
+def _is_light(row: Row) -> bool:
+    """Whether it is editorial by the rules as well."""
+    return row.change.weight_by_rules is Weight.EDITORIAL
 
 
 def _is_brief(section: Section) -> bool:

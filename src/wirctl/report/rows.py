@@ -37,13 +37,18 @@ _OF_MANY = {
     "de": ("Geändert in", "Ausnahmen, unverändert"),
     "en": ("Changed in", "Exceptions, as before"),
 }
+_DOWNGRADED = {
+    "de": "inhaltlich, in {round} von {by} zu redaktionell herabgestuft: „{reason}“",
+    "en": 'substantive, downgraded to editorial in {round} by {by}: "{reason}"',
+}
 
 
 @frozen
 class Row:
     """One change for people: a sentence, and the old and new value in words where it has them.
 
-    `remark` says why it weighs what it does and how far it goes, where that is worth a word.
+    `remark` says why it weighs what it does and how far it goes, where that is worth a word,
+    and always who declared it to be editorial.
     `is_text` tells that old and new are prose, to be compared word by word. `notes` say, where
     the change stands for many, which elements it is about and which stayed as they were.
     """
@@ -78,6 +83,8 @@ def rows(comparison: Comparison, changes: Iterable[Change], language: str) -> It
 
 def _editorial_list(change: Change) -> tuple[str, Pointer] | None:
     """What items of one list have in common, if they are of no weight."""
+    if change.is_downgraded:
+        return None
     if change.weight is Weight.EDITORIAL and change.kind in _OF_ITEMS:
         return change.kind, change.at[:-1]
     return None
@@ -147,7 +154,7 @@ def _values(comparison: Comparison, change: Change, language: str) -> tuple[str,
             _names(change.old, field, comparison.old, language),
             _names(change.new, field, comparison.new, language),
         )
-    if change.weight is Weight.EDITORIAL and (is_record(change.old) or is_record(change.new)):
+    if change.weight_by_rules is Weight.EDITORIAL and any(map(is_record, (change.old, change.new))):
         return _name(change.old), _name(change.new)
     return (
         shown_value(change.old, field, comparison.old, language),
@@ -191,14 +198,19 @@ def _outcomes(counted: str, language: str) -> str:
 
 
 def _remark(change: Change, language: str, *, is_text: bool) -> str:
-    """Why a text weighs what it does, and how far a value went."""
+    """Why a text weighs what it does, how far a value went, and who declared it editorial why."""
     parts = []
-    rule = every_class_rule()[change.ground.rule] if change.ground is not None else None
-    if rule is not None and change.ground is not None and is_text and not rule.obvious:
-        words = {name: _facts(value, language) for name, value in change.ground.words}
+    ground = change.ground.was or change.ground if change.ground is not None else None
+    rule = every_class_rule()[ground.rule] if ground is not None else None
+    if rule is not None and ground is not None and is_text and not rule.obvious:
+        words = {name: _facts(value, language) for name, value in ground.words}
         parts.append(rule.sentence(language, words))
     if change.difference is not None:
         parts.append(shown_difference(change.difference, language))
+    if change.ground is not None and change.is_downgraded:
+        declared = dict(change.ground.words)
+        declared["reason"] = " ".join(declared["reason"].split())
+        parts.append(_DOWNGRADED["de" if language == "de" else "en"].format_map(declared))
     return ", ".join(parts)
 
 

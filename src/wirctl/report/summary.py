@@ -30,6 +30,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "elements": "Elemente",
         "substantive": "inhaltlich",
         "editorial": "redaktionell",
+        "downgraded": "herabgestuft",
         "decided": "entschieden",
         "kinds": "Art der Änderungen",
         "total": "Zusammen",
@@ -40,6 +41,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "elements": "Elements",
         "substantive": "substantive",
         "editorial": "editorial",
+        "downgraded": "downgraded",
         "decided": "decided",
         "kinds": "Kinds of change",
         "total": "Together",
@@ -51,11 +53,15 @@ _NUMBERS = frozenset({1, 2, 3, 4})
 
 @dataclass(slots=True)
 class Tally:
-    """What happened in one field of action: elements, decisions, changes by class and kind."""
+    """What happened in one field of action: elements, decisions, changes by class and kind.
+
+    `downgraded` counts the editorial changes that are substantive by the rules.
+    """
 
     group: str
     elements: set[str] = field(default_factory=set)
     decided: int = 0
+    downgraded: int = 0
     classes: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
 
@@ -66,13 +72,14 @@ class Tally:
             f"{count} × {known[kind].short[language != 'de']}"
             for kind, count in sorted(self.kinds.items(), key=lambda item: (-item[1], item[0]))
         )
+        note = f" ({self.downgraded} {_WORDS[language]['downgraded']})" if self.downgraded else ""
         figures = (
-            len(self.elements),
-            self.classes[Weight.SUBSTANTIVE],
-            self.classes[Weight.EDITORIAL],
-            self.decided,
+            str(len(self.elements)),
+            str(self.classes[Weight.SUBSTANTIVE]),
+            f"{self.classes[Weight.EDITORIAL]}{note}",
+            str(self.decided),
         )
-        return (self.group, *map(str, figures), ", ".join(shorts))
+        return (self.group, *figures, ", ".join(shorts))
 
 
 def tallies(comparison: Comparison, language: str) -> tuple[Tally, ...]:
@@ -93,6 +100,7 @@ def tallies(comparison: Comparison, language: str) -> tuple[Tally, ...]:
             continue
         for tally in (found[group], whole) if group is not None else (whole,):
             tally.classes[change.weight] += 1
+            tally.downgraded += change.is_downgraded
             tally.kinds[change.kind] += 1
             tally.elements.update(change.elements if change.members else ())
     return (*found.values(), whole)
@@ -148,10 +156,12 @@ def json_lines(comparison: Comparison, look: Look) -> Iterator[str]:
 
 
 def _plain(tally: Tally) -> dict[str, object]:
+    downgraded = {"downgraded": tally.downgraded} if tally.downgraded else {}
     return {
         "elements": len(tally.elements),
         "substantive": tally.classes[Weight.SUBSTANTIVE],
         "editorial": tally.classes[Weight.EDITORIAL],
+        **downgraded,
         "decided": tally.decided,
         "kinds": dict(sorted(tally.kinds.items())),
     }

@@ -157,4 +157,4 @@ def _is_about(hold: PointHold, change: Change) -> bool:
     ids = {hold.point.item, hold.element.id if hold.element is not None else ""}
     fields = {item.field for item in hold.fields}
     is_named = "" in fields or top in {"", "withdrawn"} or top in fields
-    return is_named and change.subject.id in ids and change.weight is Weight.SUBSTANTIVE
+    return is_named and change.subject.id in ids and change.weight_by_rules is Weight.SUBSTANTIVE
