@@ -62,6 +62,14 @@ PLAN = {
 }
 DEARER = {"plan/measures/M-BIL-01.yaml": MEASURE.replace("40000", "60000")}
 
+DOWNGRADING = """\
+id: LG-2024-01-09
+title: Runde
+body: G-LG
+date: 2024-01-09
+downgrades: [{item: M-BIL-01, pointer: costs, reason: Vertippt, by: G-LG}]
+"""
+
 
 @pytest.fixture(autouse=True)
 def _german(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,6 +141,22 @@ def test_each_rule_asks_whom_it_names(here: Builder, ask: Ask) -> None:
         "Freigabe: fehlt. Es fehlt die Zustimmung von: Lenkungsgruppe (G-LG), "
         "Koordinierungsstelle (koordination)"
     )
+
+
+def test_downgrade_in_the_proposal_lowers_nothing_that_must_be_agreed(
+    here: Builder, ask: Ask, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here.commit(DEARER)
+    bare = ask("--head", "vorschlag")
+    here.commit({"plan/rounds/LG-2024-01-09.yaml": DOWNGRADING})
+    answer = ask("--head", "vorschlag")
+    of_measure = {key: ids for key, ids in answer.open.items() if "M-BIL-01" in ids}
+    assert of_measure.keys() == bare.open.keys()
+    assert answer.code == 1
+    main(["review", "--base", "main", "--head", "vorschlag"])
+    comment = " ".join(capsys.readouterr().out.replace("\\", "").split())
+    assert "herabgestuft, für die Freigabe inhaltlich: 1" in comment
+    assert "von G-LG in LG-2024-01-09 herabgestuft: „Vertippt“" in comment
 
 
 def test_what_no_rule_is_about_needs_nobody(here: Builder, ask: Ask) -> None:

@@ -10,7 +10,7 @@ from wirctl.core.change import Change
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.diff.class_rule import every_class_rule
 from wirctl.diff.difference import difference
-from wirctl.diff.downgrades import KIND, Downgrade, downgrades
+from wirctl.diff.downgrades import KIND, downgrades
 from wirctl.diff.gathering import gathered
 from wirctl.diff.naming import names_of
 from wirctl.diff.operation import Act, Operation, operations
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from wirctl.core.value import Record
     from wirctl.diff.class_rule import ClassRule
+    from wirctl.diff.downgrades import Downgrade
     from wirctl.diff.question import Question
     from wirctl.diff.registry import ChangeKind
     from wirctl.model.plan import Element

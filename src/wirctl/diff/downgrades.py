@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen
-from wirctl.core.pointer import Pointer, read
+from wirctl.core.pointer import read
 from wirctl.core.value import list_of, record_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from wirctl.core.pointer import Pointer
     from wirctl.model.plan import Element
 
     RoundPair = tuple[Element | None, Element | None]

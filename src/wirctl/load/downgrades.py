@@ -15,66 +15,64 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wirctl.core.catalogue import Message
+    from wirctl.core.value import Record
     from wirctl.load.files import Faulty, File
+    from wirctl.load.names import Names
 
-_NAME = "downgrades"
-_ROLES = "roles"
+_NAME, _ROLES = "downgrades", "roles"
+_BODY, _RULES = "body", "review_rules"
 
 
 def downgrade_findings(
-    files: Iterable[File], owners: Mapping[str, File], faulty: Faulty
+    files: Iterable[File], owners: Mapping[str, File], names: Names, faulty: Faulty
 ) -> Iterator[Diagnostic]:
     """Where a downgrade is about no field of its item, or declared by nobody who is known."""
     files = tuple(files)
-    rounds = (file for file in files if _NAME in file.record and file.kind.name == "round")
-    declaring = [file for file in rounds if not faulty.has(file, _NAME)]
-    speakers = _speakers(files, faulty) if declaring else None
+    declaring = [file for file in files if file.kind.name == "round" and _NAME in file.record]
+    roles = _roles(files, names, faulty) if declaring else None
     for file in declaring:
-        for place in range(min(len(list_of(file.record[_NAME])), LIMIT)):
-            yield from _of_field(file, place, owners)
-            if speakers is not None:
-                yield from _of_speaker(file, place, speakers)
+        if faulty.has(file, _NAME):
+            continue
+        for place, entry in enumerate(list_of(file.record[_NAME])[:LIMIT]):
+            yield from _of_field(file, place, record_of(entry), owners)
+            yield from _of_reason(file, place, record_of(entry))
+            by = text_of(record_of(entry).get("by"))
+            if roles is not None and by not in roles and not names.has(by, (_BODY,)):
+                near = nearest(by, (*names.fitting((_BODY,)), *roles))
+                yield _say(say.DOWNGRADE_BY_NOBODY, file, (place, "by"), near, by=by)
 
 
-def _speakers(files: Iterable[File], faulty: Faulty) -> tuple[str, ...] | None:
-    """The ids of all bodies and roles; `None` where the roles cannot be told."""
-    found: list[str] = []
-    for file in files:
-        if file.kind.name == "body":
-            found.append(file.id)
-        elif file.kind.name == "review_rules":
-            if faulty.has(file, _ROLES):
-                return None
-            roles = map(record_of, list_of(file.record.get(_ROLES)))
-            found += filter(None, (text_of(role.get("id")) for role in roles))
-    return tuple(found)
+def _roles(files: Iterable[File], names: Names, faulty: Faulty) -> frozenset[str] | None:
+    """The roles of the review rules; `None` where they cannot be read."""
+    rules = [file for file in files if file.kind.name == _RULES]
+    if _RULES in names.nameless or any(faulty.has(file, _ROLES) for file in rules):
+        return None
+    roles = (record_of(role) for file in rules for role in list_of(file.record.get(_ROLES)))
+    return frozenset(text_of(role.get("id")) for role in roles)
 
 
-def _of_field(file: File, place: int, owners: Mapping[str, File]) -> Iterator[Diagnostic]:
+def _of_field(
+    file: File, place: int, entry: Record, owners: Mapping[str, File]
+) -> Iterator[Diagnostic]:
     """A place that the kind of the item does not have; of an unknown item is told elsewhere."""
-    entry = record_of(list_of(file.record[_NAME])[place])
     item, pointer = text_of(entry.get("item")), text_of(entry.get("pointer"))
     known = owners.get(item)
     if known is not None and known.kind.field_at(read(pointer)) is None:
-        near = nearest(pointer, known.kind.fields)
-        yield _say(
-            say.DOWNGRADE_OF_NO_FIELD, file, (place, "pointer"), near, pointer=pointer, item=item
-        )
+        near, at = nearest(pointer, known.kind.fields), (place, "pointer")
+        yield _say(say.DOWNGRADE_OF_NO_FIELD, file, at, near, pointer=pointer, item=item)
 
 
-def _of_speaker(file: File, place: int, speakers: tuple[str, ...]) -> Iterator[Diagnostic]:
-    by = text_of(record_of(list_of(file.record[_NAME])[place]).get("by"))
-    if by not in speakers:
-        yield _say(say.DOWNGRADE_BY_NOBODY, file, (place, "by"), nearest(by, speakers), by=by)
+def _of_reason(file: File, place: int, entry: Record) -> Iterator[Diagnostic]:
+    if not text_of(entry.get("reason")).strip():
+        words = {name: text_of(entry.get(name)) for name in ("pointer", "item")}
+        yield _say(say.DOWNGRADE_WITHOUT_REASON, file, (place, "reason"), "", **words)
 
 
 def _say(
     message: Message, file: File, place: tuple[int, str], near: str, **words: str
 ) -> Diagnostic:
     at = file.kind.pointer(file.record, (_NAME, *place))
-    hints = {
-        "hint_de": f"Gemeint ist wohl „{near}“. " if near else "",
-        "hint_en": f"Did you mean “{near}”? " if near else "",
-    }
-    said = tuple({**{name: word[:LIMIT] for name, word in words.items()}, **hints}.items())
-    return Diagnostic(message.id, message.severity, file.subject, at, said)
+    said = {name: word[:LIMIT] for name, word in words.items()}
+    said["hint_de"] = f"Gemeint ist wohl „{near}“. " if near else ""
+    said["hint_en"] = f"Did you mean “{near}”? " if near else ""
+    return Diagnostic(message.id, message.severity, file.subject, at, tuple(said.items()))

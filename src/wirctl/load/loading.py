@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen
 from wirctl.core.span import TOP, Span
+from wirctl.load.downgrades import downgrade_findings
 from wirctl.load.files import Faulty, read_files
 from wirctl.load.identity import identity_findings, owners
 from wirctl.load.layout import layout_findings, strays
@@ -119,6 +120,7 @@ def _across(
     yield from unlisted_findings(linked, faulty)
     yield from lineage_findings(owner, names, faulty)
     yield from order_findings(files, faulty)
+    yield from downgrade_findings(files, owner, names, faulty)
     yield from _dead_links(files, names, faulty)
 
 

@@ -74,6 +74,45 @@ REFERENCE_TO_WRONG_KIND = declare(
         reason_de="Wo ein Gremium gemeint ist, kann keine Maßnahme stehen.",
     )
 )
+DOWNGRADE_OF_NO_FIELD = declare(
+    Message(
+        "downgrade-of-no-field",
+        _ERROR,
+        de="„{pointer}“ führt bei {item} zu keinem Feld; die Herabstufung gilt für nichts.",
+        en="“{pointer}” leads to no field of {item}; the downgrade applies to nothing.",
+        help_de="{hint_de}Schreiben Sie den Namen, der in der Datei von {item} vor dem Doppelpunkt "
+        "steht, etwa „title“; „wirctl diff --format json“ nennt die Stelle jeder Änderung.",
+        help_en="{hint_en}Write the name that stands before the colon in the file of {item}, such "
+        "as “title”; “wirctl diff --format json” tells the place of each change.",
+        reason="A declaration that applies to nothing would look as if something had been settled.",
+        reason_de="Eine Erklärung, die für nichts gilt, sähe aus, als wäre etwas geklärt.",
+    )
+)
+DOWNGRADE_WITHOUT_REASON = declare(
+    Message(
+        "downgrade-without-reason",
+        _ERROR,
+        de="Die Herabstufung von „{pointer}“ bei {item} nennt keinen Grund und gilt nicht.",
+        en="The downgrade of “{pointer}” of {item} names no reason, and does not apply.",
+        help_de="Schreiben Sie in einem Satz, warum sich in der Sache nichts geändert hat.",
+        help_en="Write in a sentence why nothing has changed in substance.",
+        reason="Without a reason nobody can judge whether the change is only editorial.",
+        reason_de="Ohne Grund kann niemand beurteilen, ob die Änderung nur redaktionell ist.",
+    )
+)
+DOWNGRADE_BY_NOBODY = declare(
+    Message(
+        "downgrade-by-nobody",
+        _ERROR,
+        de="„{by}“ ist kein Gremium dieses Plans und keine Rolle seiner Freigaberegeln.",
+        en="“{by}” is no body of this plan and no role of its review rules.",
+        help_de="{hint_de}Nennen Sie die Kennung eines Gremiums oder eine Rolle aus review.yaml, "
+        "keine Person.",
+        help_en="{hint_en}Name the id of a body or a role from review.yaml, no person.",
+        reason="Somebody has to answer for calling a change of substance editorial.",
+        reason_de="Wer eine inhaltliche Änderung redaktionell nennt, muss dafür einstehen.",
+    )
+)
 LINEAGE_CYCLE = declare(
     Message(
         "lineage-cycle",

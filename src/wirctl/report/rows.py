@@ -38,8 +38,8 @@ _OF_MANY = {
     "en": ("Changed in", "Exceptions, as before"),
 }
 _DOWNGRADED = {
-    "de": "inhaltlich, in {round} von {by} zu redaktionell herabgestuft: „{reason}“",
-    "en": 'substantive, downgraded to editorial in {round} by {by}: "{reason}"',
+    "de": "nach den Regeln inhaltlich, von {by} in {round} herabgestuft: „{reason}“",
+    "en": 'substantive by the rules, downgraded by {by} in {round}: "{reason}"',
 }
 
 
@@ -207,11 +207,15 @@ def _remark(change: Change, language: str, *, is_text: bool) -> str:
         parts.append(rule.sentence(language, words))
     if change.difference is not None:
         parts.append(shown_difference(change.difference, language))
-    if change.ground is not None and change.is_downgraded:
-        declared = dict(change.ground.words)
-        declared["reason"] = " ".join(declared["reason"].split())
-        parts.append(_DOWNGRADED["de" if language == "de" else "en"].format_map(declared))
-    return ", ".join(parts)
+    return "; ".join(filter(None, (", ".join(parts), _declared(change, language))))
+
+
+def _declared(change: Change, language: str) -> str:
+    """Who declared a change of substance to be editorial, and why; empty where nobody did."""
+    if change.ground is None or not change.is_downgraded:
+        return ""
+    words = {name: " ".join(text.split()) for name, text in change.ground.words}
+    return _DOWNGRADED["de" if language == "de" else "en"].format_map(words)
 
 
 def _facts(joined: str, language: str) -> str:
