@@ -45,6 +45,12 @@ class Proposal:
         """Whether the gate is satisfied and no error came."""
         return self.gate.is_satisfied and not self.count(Severity.ERROR)
 
+    @property
+    def downgraded(self) -> int:
+        """How many changes of substance somebody declares to be editorial."""
+        changes = self.comparison.changes if self.comparison is not None else ()
+        return sum(change.is_downgraded for change in changes)
+
     def count(self, severity: Severity) -> int:
         """How many new findings there are of this level."""
         return sum(item.severity is severity for item in self.new)

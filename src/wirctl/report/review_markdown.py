@@ -130,18 +130,13 @@ class _Comment:
         if comparison is not None:
             parts = [escaped(total(comparison, self.language))]
         counted = (
-            ("downgraded", self._downgraded()),
+            ("downgraded", self.proposal.downgraded),
             ("new", len(self.proposal.new)),
             ("mended", self.proposal.mended),
             ("stale", len(self.proposal.stale)),
         )
         parts += [f"{self.words[name]}: {count}" for name, count in counted if count]
         return " · ".join(parts)
-
-    def _downgraded(self) -> int:
-        """How many changes of substance somebody declares to be editorial."""
-        comparison = self.proposal.comparison
-        return sum(item.is_downgraded for item in comparison.changes) if comparison else 0
 
     def _changes(self, *, shows_texts: bool) -> Iterator[str]:
         """What changed in substance, by field of action; then how much is editorial."""
