@@ -38,7 +38,7 @@ class Downgrade:
     def covers(self, ids: Iterable[str], *places: Pointer) -> bool:
         """Whether it speaks of an element of these ids, and of one of the places or what holds it.
 
-        >>> made = Downgrade("M-BIL-01", ("costs",), "Tippfehler", "G-LG", "LG-2024-01")
+        >>> made = Downgrade("M-BIL-01", ("costs",), "Tippfehler", "redaktion", "LG-2024-01")
         >>> made.covers(["M-BIL-01"], ("costs", "2023:yearly")), made.covers(["M-BIL-01"], ())
         (True, False)
         """
