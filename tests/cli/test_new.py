@@ -202,3 +202,14 @@ def test_new_file_holds_what_was_given(capsys: Capture, made: Builder) -> None:
         "staffing_fte: 0.5",
         "fund_eligible: true",
     ]
+
+
+@pytest.mark.usefixtures("made")
+def test_what_a_plan_has_once_gets_its_own_file(capsys: Capture) -> None:
+    words = ("new", "review_rules", "--title", "Wer zustimmt")
+    ran = run(capsys, *words)
+    assert (ran.code, ran.out) == (0, "Angelegt: plan/review.yaml\n")
+    assert run(capsys, "validate").code == 0
+    again = run(capsys, *words)
+    assert again.code == 2
+    assert "review.yaml gibt es schon" in again.err

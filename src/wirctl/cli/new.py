@@ -90,7 +90,7 @@ def new(
     from wirctl.cli.place import find_place, tree_at
     from wirctl.cli.printing import put
     from wirctl.cli.words import speech
-    from wirctl.edit.files import create
+    from wirctl.edit.files import FileExistsAlreadyError, create
     from wirctl.edit.skeleton import skeleton
     from wirctl.load import load
 
@@ -99,6 +99,8 @@ def new(
     if kind not in loaded.kinds.by_name:
         raise UnknownKindError(kind, tuple(item.name for item in loaded.kinds))
     made = loaded.kinds[kind]
+    if made.file and (place.plan / made.file).exists():
+        raise FileExistsAlreadyError(place.plan / made.file)
     given = _pairs(set)
     given |= {made.label: title} if title else {}
     given |= {made.group_by: field} if field and made.group_by else {}
@@ -282,11 +284,13 @@ def _candidates(wish: _Wish, values: Mapping[str, Value]) -> Iterator[str]:
         yield f"{start}-{number}"
         yield f"{start}-{number:02}"
     slug = re.sub(r"[^A-Z0-9]+", "-", fold(str(values.get(wish.kind.label, ""))).upper())
-    yield f"{prefix}-{slug.strip('-')}"
+    yield f"{prefix}-{slug}".strip("-")
 
 
 def _path(kind: Kind, values: Mapping[str, Value]) -> str:
     """Where the file goes, below the plan folder."""
+    if kind.file:
+        return kind.file
     group = str(values.get(kind.group_by, "")).rpartition("-")[2].lower()
     folder = group if kind.nested and _ID.fullmatch(group) else ""
     return "/".join(part for part in (kind.folder, folder, f"{values['id']}.yaml") if part)

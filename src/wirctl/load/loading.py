@@ -102,7 +102,9 @@ def content_findings(files: Iterable[File], kinds: Kinds) -> Iterator[Diagnostic
             yield from reading_findings(document, file.subject)
         if document.value is not None:
             check = checks[file.kind.name]
-            yield from findings(file.kind, file.subject, document.value, check, document.unreadable)
+            yield from findings(
+                file.kind, file.subject, document.value, check, document.unreadable, document.typed
+            )
 
 
 def _across(

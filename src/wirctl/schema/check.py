@@ -11,7 +11,7 @@ from wirctl.schema import messages as say
 from wirctl.schema.engine import checkers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from wirctl.core.diagnostic import Subject
     from wirctl.core.value import Record, Value
@@ -32,13 +32,23 @@ def checks_of(kinds: Iterable[Kind], shared: Record) -> Mapping[str, Check]:
     return checkers({kind.name: kind.schema for kind in kinds}, shared)
 
 
+def _nothing(_: Path) -> str:
+    return ""
+
+
 def findings(
-    kind: Kind, subject: Subject, value: Value, check: Check, unreadable: Iterable[Path] = ()
+    kind: Kind,
+    subject: Subject,
+    value: Value,
+    check: Check,
+    unreadable: Iterable[Path] = (),
+    typed: Callable[[Path], str] = _nothing,
 ) -> Iterator[Diagnostic]:
     """Where the value does not fit its kind.
 
     `unreadable` names values that the reader has found fault with already: nothing is said
-    about them, nor about a field missing only because its line could not be read.
+    about them, nor about a field missing only because its line could not be read. `typed` gives
+    a value as it was typed.
     """
     violations = list(check(value))
     if not violations:
@@ -47,7 +57,7 @@ def findings(
     told = [item for item in _one_per_place(violations) if not _follows(item, broken)]
     told.sort(key=_order)
     for item in islice(told, LIMIT):
-        yield _diagnostic(kind, subject, value, item)
+        yield _diagnostic(kind, subject, value, item, typed)
     if len(told) > LIMIT:
         words = (("count", len(told) - LIMIT),)
         message = say.MORE_OF_THIS
@@ -88,13 +98,16 @@ def _order(item: Violation) -> tuple[object, ...]:
     return (path, str(item.wanted) if item.keyword in _ABOUT_NAMES else "", item.keyword)
 
 
-def _diagnostic(kind: Kind, subject: Subject, value: Value, violation: Violation) -> Diagnostic:
+def _diagnostic(
+    kind: Kind, subject: Subject, value: Value, violation: Violation, typed: Callable[[Path], str]
+) -> Diagnostic:
     from wirctl.schema.faults import Case, fault_of
 
     pointer = kind.pointer(value, violation.path)
     for step in violation.path:
         value = list_of(value)[step] if isinstance(step, int) else record_of(value).get(step)
-    case = Case(kind, pointer, value, violation.keyword, violation.wanted)
+    source = typed(violation.path) if isinstance(value, int | float) else ""
+    case = Case(kind, pointer, value, violation.keyword, violation.wanted, source)
     fault = fault_of(case)
     rule, severity = fault.message.id, fault.message.severity
     at = (*pointer, *fault.below)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import field, frozen
@@ -23,17 +24,22 @@ if TYPE_CHECKING:
     from wirctl.schema.kind import Kind
 
 _LONGEST = 40
+_NUMBER = re.compile("[-+]?[0-9][0-9.eE+-]{0,39}")
 
 
 @frozen
 class Case:
-    """A value that does not fit: its kind of element and place, and what the schema asks for."""
+    """A value that does not fit: its kind of element and place, and what the schema asks for.
+
+    `typed` is the value as it was typed, or empty: of 0815 only the number 815 is left.
+    """
 
     kind: Kind
     pointer: Pointer
     value: Value
     keyword: str
     wanted: Value
+    typed: str = ""
 
     @property
     def field(self) -> Field | None:
@@ -210,7 +216,9 @@ def _quoted(case: Case) -> Words:
     """The value as text."""
     value, known = case.value, case.field
     is_money = known is not None and known.value is ValueKind.MONEY
-    word = f"{value:.2f}" if is_money and isinstance(value, float) else _word(value)
+    word = case.typed if _NUMBER.fullmatch(case.typed) else _word(value)
+    if is_money and isinstance(value, float):
+        word = f"{value:.2f}"
     return Words(
         f'Setzen Sie den Text in Anführungszeichen: "{word}"', f'Put the text in quotes: "{word}"'
     )

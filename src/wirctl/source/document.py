@@ -67,6 +67,12 @@ class Document:
         place, is_exact = where.find(self.value, pointer, keys_of)
         return where.key_span(place) if key and is_exact else where.span(place)
 
+    def typed(self, path: Path) -> str:
+        """The value at this path of keys and places, as it was typed."""
+        where = self._positions()
+        span = where.span(where.at(path))
+        return where.text[span.start : span.end]
+
     def words_span(self, span: Span, excerpt: Excerpt) -> Span:
         """Where these words stand in the value that stands there; the value if it is unclear."""
         from wirctl.source.excerpts import narrowed
