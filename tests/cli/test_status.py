@@ -136,3 +136,13 @@ def test_real_plan_keeps_to_the_schemas(capsys: Capture) -> None:
     said = checked(capsys, "status", "status", "--today", "2026-11-22")
     assert {row["what"] for row in said["points"]} == {"mandate", "deferred", "milestone"}
     assert len(checked(capsys, "round-list", "round", "list")["rounds"]) == 12
+
+
+@pytest.mark.parametrize("words", [["status"], ["round", "list"]])
+def test_folder_without_a_plan_has_no_state(
+    tmp_path: Path, capsys: Capture, words: list[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    ran = run(capsys, *words, "--plan", str(tmp_path / "empty"))
+    assert (ran.code, ran.out) == (2, "")
+    assert "plan.yaml" in ran.err

@@ -119,6 +119,18 @@ def _nearest_plan(start: Path, settings: Config, named: Path | None) -> Path:
     return bare
 
 
+def plan_at(place: Place, version: str = "") -> Tree:
+    """The same as `tree_at`, of a folder that holds a plan.
+
+    Raises:
+        NoPlanError: it holds none.
+    """
+    tree = tree_at(place, version)
+    if not {"plan.yaml", "plan.yml"}.intersection(tree.paths()):
+        raise NoPlanError(place.plan)
+    return tree
+
+
 def tree_at(place: Place, version: str = "") -> Tree:
     """The plan's files at a version; the folder as it is where none is named.
 

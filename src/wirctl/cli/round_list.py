@@ -25,7 +25,7 @@ def round_list(
 
     from wirctl.cli.checking import plan_language
     from wirctl.cli.exit import Exit
-    from wirctl.cli.place import find_place, tree_at
+    from wirctl.cli.place import find_place, plan_at
     from wirctl.cli.printing import look, put
     from wirctl.cli.words import speech
     from wirctl.flow.standing import in_order
@@ -33,7 +33,7 @@ def round_list(
     from wirctl.report.tables import table
 
     place = find_place(plan, config)
-    loaded = load(tree_at(place))
+    loaded = load(plan_at(place))
     commits = closing_commits(place)
     rounds = in_order(loaded.plan.rounds)
     if format == "json":

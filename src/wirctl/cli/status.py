@@ -30,7 +30,7 @@ def status(
     from wirctl.cli.day import day_of
     from wirctl.cli.desk import known
     from wirctl.cli.exit import Exit
-    from wirctl.cli.place import find_place, tree_at
+    from wirctl.cli.place import find_place, plan_at
     from wirctl.cli.printing import look, put
     from wirctl.cli.words import speech
     from wirctl.flow.board import board
@@ -38,7 +38,7 @@ def status(
 
     day = day_of(today)
     place = find_place(plan, config)
-    tree = tree_at(place, at)
+    tree = plan_at(place, at)
     loaded = load(tree)
     with known(place, tree, loaded) as past:
         made = board(past, day)
