@@ -29,6 +29,7 @@ FORMATS = tuple(every_writer())
 WHOLE = tuple(name for name, writer in every_writer().items() if writer.is_whole)
 # These say all that programs need, not only what people read.
 DATA = frozenset({"csv", "json"})
+URL = "https://example.org/wir/"
 HOSTILE = (
     "</script><script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -83,7 +84,7 @@ def test_no_internal_text_is_in_any_format() -> None:
     internal = [word for word, place in places.items() if "internal" in place]
     assert internal
     for name in FORMATS:
-        written = words_of(render(site, name))
+        written = words_of(render(site, name, url=URL))
         assert [places[word] for word in internal if word in written] == []
 
 
@@ -92,7 +93,7 @@ def test_field_that_the_schema_does_not_know_is_in_no_format() -> None:
     value = {**known.value, "contact": "Geheim1", "period": {"start": "2022", "by": "Geheim2"}}
     site = view(Plan.of([Element("measure", known.id, known.path, value)]), KINDS)
     for name in FORMATS:
-        assert "Geheim" not in words_of(render(site, name))
+        assert "Geheim" not in words_of(render(site, name, url=URL))
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -100,7 +101,7 @@ def test_hostile_text_in_every_field_stays_text(name: str) -> None:
     for first in range(len(HOSTILE)):
         words = cycle(HOSTILE[first:] + HOSTILE[:first])
         site = view(full_plan(lambda _path, _field: next(words)), KINDS)  # noqa: B023
-        for path, data in render(site, name).items():
+        for path, data in render(site, name, url=URL).items():
             if path.endswith(".html"):
                 _check_page(path, data.decode())
             elif path.endswith(".md"):
@@ -136,7 +137,7 @@ def test_gender_star_and_letters_survive(name: str) -> None:
     site = view(
         full_plan(lambda _path, field: words if field.value != ValueKind.URL else ""), KINDS
     )
-    for path, data in render(site, name).items():
+    for path, data in render(site, name, url=URL).items():
         text = words_of({path: data})
         if path.endswith(".md"):
             text = "".join(
@@ -155,7 +156,7 @@ def test_gender_star_and_letters_survive(name: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_same_view_gives_the_same_bytes(name: str) -> None:
     first, second = (view(full_plan(numbered()[0]), KINDS) for _ in range(2))
-    assert render(first, name) == render(second, name)
+    assert render(first, name, url=URL) == render(second, name, url=URL)
 
 
 def test_every_link_of_the_site_leads_somewhere() -> None:
@@ -194,7 +195,7 @@ def test_every_kind_has_a_place_on_the_site() -> None:
 def test_element_that_stands_alone_is_shown(kind: str, name: str) -> None:
     text, places = numbered()
     site = view(full_plan(text, (KINDS[kind],)), KINDS)
-    written = words_of(render(site, name))
+    written = words_of(render(site, name, url=URL))
     lost = {place for word, place in places.items() if word not in written}
     is_known = re.compile(r"\(internal\)$")
     if name == "html" and kind == "translation":

@@ -23,6 +23,7 @@ def test_formats() -> None:
         "json",
         "jsonld",
         "markdown",
+        "oparl",
         "pdf",
     ]
     for one in every_writer().values():
