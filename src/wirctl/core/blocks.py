@@ -1,4 +1,4 @@
-"""The blocks of a small Markdown text: paragraphs, list items, rows, quotes, headings, rules."""
+"""The blocks of a small Markdown text: paragraphs, items, rows, quotes, headings, rules, notes."""
 
 from __future__ import annotations
 
@@ -17,15 +17,17 @@ _RULE = re.compile(r"(?:-{3,}|={3,}|\*{3,}|_{3,})$")
 _QUOTE = re.compile(r"(?:> ?)+")
 _CELL = re.compile(r"(?<!\\)\|")
 _UNDERLINE = re.compile(r"(:?)-+(:?)$")
+_NOTE = re.compile(r"\[\^[^\]\[\s]{1,40}\]: ")
 _INDENT = "  "
 
 
 def blocks(text: str) -> Iterator[str]:
     r"""Each block of the text on one line, white space collapsed.
 
-    A line begins a block of its own if it is a list item, a row of a table, a quote, a heading
-    or a rule. Inside a paragraph only `1.` begins a list, as in CommonMark, and never before
-    the name of a month: `am\n12. März` is a date. Items keep their depth, two spaces a level.
+    A line begins a block of its own if it is a list item, a row of a table, a quote, a heading,
+    a note (`[^1]: …`) or a rule. Inside a paragraph only `1.` begins a list, as in CommonMark,
+    and never before the name of a month: `am\n12. März` is a date. Items keep their depth, two
+    spaces a level.
 
     >>> list(blocks("Ziele\n* Sport\n    * Schach\n\nam\n12. März"))
     ['Ziele', '- Sport', '  - Schach', 'am 12. März']
@@ -71,7 +73,7 @@ class _Reader:
             return True
         if line[0] == ">":
             return not self._continues_quote(line)
-        return _is_bullet(line) or self._begins_number(line)
+        return _is_bullet(line) or _is_note(line) or self._begins_number(line)
 
     def add(self, line: str, indent: int) -> None:
         """Take the line into the open block, which it begins if there is none."""
@@ -109,11 +111,17 @@ def _kind(block: str) -> str:
     """What may stand on the next line without an empty one between: items, rows."""
     if block[0] == "|":
         return "row"
+    if _is_note(block):
+        return "note"
     return "item" if _is_item(block.lstrip()) else ""
 
 
 def _is_item(line: str) -> bool:
     return _is_bullet(line) or bool(_NUMBERED.match(line))
+
+
+def _is_note(line: str) -> bool:
+    return bool(_NOTE.match(line))
 
 
 def _is_bullet(line: str) -> bool:

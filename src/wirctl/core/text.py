@@ -18,10 +18,10 @@ _WIDE_SPACES = (
     "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
     "\u202f\u205f\u3000"
 )
-_BEGINS_ODDLY = " -*+>|#=_0123456789"
+_BEGINS_ODDLY = " -*+>|#=_[0123456789"
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 # Only a text in which a line begins like this has other blocks than paragraphs.
-_MARK = r"[^\S\n]*(?:[-*+>|#=_]|[0-9]{1,9}[.)]\s)"
+_MARK = r"[^\S\n]*(?:[-*+>|#=_]|\[\^|[0-9]{1,9}[.)]\s)"
 _FIRST_MARK = re.compile(_MARK)
 _LATER_MARK = re.compile(r"\n" + _MARK)
 _FOLDED = str.maketrans(

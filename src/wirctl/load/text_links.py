@@ -14,6 +14,7 @@ from wirctl.core.address import web_address
 from wirctl.core.diagnostic import Diagnostic, Excerpt
 from wirctl.core.value import is_list, list_of, record_of
 from wirctl.load import messages as say
+from wirctl.load.footnotes import NOTE, cite, tokens_with_notes
 from wirctl.load.references import LIMIT
 from wirctl.schema.field import ValueKind
 
@@ -106,15 +107,19 @@ def targets(text: str) -> Iterator[str]:
     """The address of each link in a text, in order."""
     if len(text) > LONGEST or _LINK not in text:
         return
-    for token in tokens_of(text):
-        for part in token.children or ():
-            if part.type == "link_open":
-                yield str(part.attrs["href"])
+    yield from _in_tokens(tokens_of(text))
+
+
+def _in_tokens(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "link_open":
+            yield str(token.attrs["href"])
+        yield from _in_tokens(token.children or ())
 
 
 def tokens_of(text: str) -> Sequence[Token]:
     """The text as markdown-it takes it apart; a date at its beginning is no list."""
-    return _markdown().parse(_DAY.sub(r"\1\\.", text))
+    return tokens_with_notes(_markdown(), _DAY.sub(r"\1\\.", text))
 
 
 @cache
@@ -122,7 +127,10 @@ def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     reader = MarkdownIt("zero", {"html": False, "maxNesting": 20})
-    reader.enable(["list", "blockquote", "table", "emphasis", "link", "escape", "newline"])
+    reader.enable(
+        ["list", "blockquote", "table", "heading", "emphasis", "link", "escape", "newline"]
+    )
+    reader.inline.ruler.before("link", NOTE, cite)
     reader.inline.ruler.before("emphasis", "gender_star", _gender_star)
     # Every target becomes a token; which are allowed is decided here, in one place.
     reader.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005

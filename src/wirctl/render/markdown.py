@@ -29,11 +29,16 @@ _NESTED = ("goal", "measure")
 def markdown(site: Site, options: Options) -> Files:
     """The whole plan in one file: kinds as chapters, elements as sections."""
     from wirctl.render.phrases import Phrases
+    from wirctl.render.plaintext.text import TextMarkdown
     from wirctl.render.plaintext.values import ValueMarkdown
 
     anchors = {item.id: f"#{_slug(_heading(item))}" for item in site.items.values()}
-    values = ValueMarkdown(Phrases(options.labels), lambda id: anchors.get(id, ""))
-    blocks = _Document(site, options, values).blocks()
+
+    def href(id: str) -> str:
+        return anchors.get(id, "")
+
+    values = ValueMarkdown(Phrases(options.labels), href, TextMarkdown(href))
+    blocks = [*_Document(site, options, values).blocks(), values.text.definitions()]
     text = "\n\n".join(block.strip("\n") for block in blocks if block.strip())
     return {"plan.md": f"{text}\n".encode()}
 
@@ -64,7 +69,7 @@ class _Document:
                     yield from self._field(item)
             elif kind.name == "plan":
                 for item in items:
-                    yield from self._body(item)
+                    yield from self._body(item, 1)
             elif items:
                 yield from self._chapter(kind.name, items)
 
@@ -74,9 +79,7 @@ class _Document:
         if heading.subtitle:
             yield f"**{_escaped(heading.subtitle)}**"
         if heading.disclaimer is not None:
-            from wirctl.render.plaintext.text import prose
-
-            said = prose(heading.disclaimer, self.values.href)
+            said = self.values.text.prose(heading.disclaimer)
             yield "\n".join(f"> {line}".rstrip() for line in said.split("\n"))
         draft = f"**{labels.text('draft')}** · " if self.site.version.is_draft else ""
         commit = self.site.version.commit
@@ -109,9 +112,9 @@ class _Document:
 
     def _section(self, item: Item, level: int) -> Iterator[str]:
         yield f"{'#' * level} {_escaped(_heading(item))}"
-        yield from self._body(item)
+        yield from self._body(item, level)
 
-    def _body(self, item: Item) -> Iterator[str]:
+    def _body(self, item: Item, level: int) -> Iterator[str]:
         labels = self.options.labels
         if item.withdrawn:
             yield f"**{labels.text('withdrawn')}**"
@@ -121,7 +124,7 @@ class _Document:
         holder = Group(item.fields)
         lead = next((name for name in _TEXTS if name in item.fields), "")
         if lead:
-            yield from self._text(item, lead)
+            yield from self._text(item, lead, level)
         rest = without(holder, lead, *_APART)
         last = [(name, item.fields[name]) for name in ("note", "sources") if name in item.fields]
         lines = [
@@ -132,13 +135,12 @@ class _Document:
         ]
         yield "\n".join(lines)
 
-    def _text(self, item: Item, name: str) -> Iterator[str]:
+    def _text(self, item: Item, name: str, level: int) -> Iterator[str]:
         from wirctl.render.model.text import Prose
-        from wirctl.render.plaintext.text import prose
 
         entry = item.fields[name]
         if isinstance(entry.value, Prose):
-            yield prose(entry.value, self.values.href)
+            yield self.values.text.prose(entry.value, level)
         else:
             yield self.values.short(entry.value)
         if entry.illustrative:

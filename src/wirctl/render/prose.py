@@ -1,6 +1,6 @@
-"""Small Markdown to a tree of text: paragraphs, stress, lists, links, tables and quotes.
+"""Small Markdown to a tree of text: paragraphs, headings, stress, lists, tables, quotes, notes.
 
-No headings, code, images or HTML: what looks like them stays text. A star between letters is
+No code, images or HTML: what looks like them stays text. A star between letters is
 a gender star and never stress. A link leads to the web (http, https) or to an element of the
 plan (`measure:M-BIL-01`); any other target is a fault, and only its words are kept.
 """
@@ -12,17 +12,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.address import web_address
+from wirctl.load.footnotes import NOTE
 from wirctl.load.text_links import LONGEST, element_at, tokens_of
 from wirctl.render.model.text import (
     Anchor,
     Break,
     Emphasis,
+    Footnote,
     Listing,
     Paragraph,
     Plain,
     Prose,
     Quote,
     Strong,
+    Subheading,
     Table,
 )
 
@@ -37,7 +40,9 @@ if TYPE_CHECKING:
         Inlines,
     )
 
-_MARKED = re.compile(r"[*_\[\\|]|^[ \t]*(?:[-+>]|[0-9]{1,9}[.)][ \t])|  \n", re.MULTILINE)
+_MARKED = re.compile(
+    r"[*_\[\\|]|^[ \t]*(?:[-+>]|#{1,6}(?:[ \t]|$)|[0-9]{1,9}[.)][ \t])|  \n", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,8 @@ def parse(text: str, is_known: Callable[[str, str], bool]) -> Parsed:
             faults.append(address)
         return (anchor,) if anchor is not None else inlines
 
-    return Parsed(Prose(tuple(_Reader(target).blocks(iter(tokens_of(text))))), tuple(faults))
+    blocks = _Reader(target).blocks(iter(tokens_of(text)))
+    return Parsed(Prose(tuple(_ranked(blocks))), tuple(faults))
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
@@ -68,6 +74,24 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         words = " ".join(part.split())
         if words:
             yield Paragraph((Plain(words),))
+
+
+def _ranked(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks with headings that go down from 1, one level at a time."""
+    above: list[int] = []
+    for block in blocks:
+        if isinstance(block, Subheading):
+            while above and above[-1] >= block.level:
+                above.pop()
+            above.append(block.level)
+            yield Subheading(len(above), block.inlines)
+        else:
+            yield block
+
+
+def _within(block: Block) -> Block:
+    """The block for the inside of a list or quote, where a heading is a stressed line."""
+    return Paragraph((Strong(block.inlines),)) if isinstance(block, Subheading) else block
 
 
 def _anchor(address: str, inlines: Inlines, is_known: Callable[[str, str], bool]) -> Anchor | None:
@@ -95,12 +119,14 @@ class _Reader:
         match token.type:
             case "paragraph_open":
                 yield Paragraph(self._line(tokens))
+            case "heading_open":
+                yield _heading(token.markup, self._line(tokens))
             case "bullet_list_open":
                 yield Listing(tuple(self._items(tokens)))
             case "ordered_list_open":
                 yield Listing(tuple(self._items(tokens)), int(token.attrs.get("start", 1)))
             case "blockquote_open":
-                yield Quote(tuple(self.blocks(tokens)))
+                yield Quote(tuple(map(_within, self.blocks(tokens))))
             case "table_open":
                 head, *rows = self._rows(tokens)
                 yield Table(head, tuple(rows))
@@ -109,7 +135,7 @@ class _Reader:
         for token in tokens:
             if token.nesting < 0:
                 return
-            yield tuple(self.blocks(tokens))
+            yield tuple(map(_within, self.blocks(tokens)))
 
     def _rows(self, tokens: Iterator[Token]) -> Iterator[tuple[Inlines, ...]]:
         cells: list[Inlines] = []
@@ -164,4 +190,14 @@ class _Reader:
             case "link_open":
                 return self.target(str(token.attrs["href"]), tuple(self._nested(tokens)))
             case _:
-                return (Plain(token.content),) if token.content else ()
+                return self._leaf(token)
+
+    def _leaf(self, token: Token) -> Iterable[Inline]:
+        if token.type == NOTE:
+            return (Footnote(token.meta["number"], self._inlines(token)),)
+        return (Plain(token.content),) if token.content else ()
+
+
+def _heading(marks: str, inlines: Inlines) -> Block:
+    """A heading; marks without words are text."""
+    return Subheading(len(marks), inlines) if inlines else Paragraph((Plain(marks),))

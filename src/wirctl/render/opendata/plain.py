@@ -9,11 +9,13 @@ from wirctl.render.model.text import (
     Anchor,
     Break,
     Emphasis,
+    Footnote,
     Listing,
     Paragraph,
     Plain,
     Quote,
     Strong,
+    Subheading,
     Table,
 )
 
@@ -42,7 +44,7 @@ def plain_lines(prose: Prose) -> str:
 
 def _block(block: Block) -> str:
     match block:
-        case Paragraph(inlines):
+        case Paragraph(inlines) | Subheading(_, inlines):
             return _inlines(inlines)
         case Listing(items, start):
             marks = ("•" if start is None else f"{start + n}." for n in range(len(items)))
@@ -69,6 +71,8 @@ def _inline(inline: Inline) -> str:
             return text
         case Break():
             return "\n"
+        case Footnote(_, inner):
+            return f" ({_inlines(inner)})"
         case Anchor(inner, url):
             words = _inlines(inner)
             return f"{words} ({url})" if url and url != words else words

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.render.model.values import Group, text_in
 from wirctl.render.pages.failing import failed
+from wirctl.render.pages.settling import settled
 from wirctl.render.versions import round_name, version_line, version_name
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Press:
             text = self._template(page.template).render(words, page=page, **page.data)
         except Exception as error:
             raise failed(error, self._own) from error
-        return (_INDENT.sub("\n", text).strip() + "\n").encode("utf-8", "replace")
+        return (settled(_INDENT.sub("\n", text).strip()) + "\n").encode("utf-8", "replace")
 
     def _template(self, name: str) -> Template:
         if name not in self._templates:

@@ -64,7 +64,8 @@ class Speech:
     @classmethod
     def at(cls, top: str, site: Site, labels: Labels, paths: Paths) -> Speech:
         """The functions for pages from which `top` leads to the top of the site."""
-        text = TextHtml(lambda id: f"{top}{paths.of(id)}", labels.text("table"))
+        words = (labels.text(name) for name in ("table", "note", "note_back"))
+        text = TextHtml(lambda id: f"{top}{paths.of(id)}", *words)
         return cls(site, labels, ValueHtml(Phrases(labels), paths, text, top))
 
     def functions(self) -> dict[str, object]:

@@ -11,16 +11,21 @@ from wirctl.render.model.text import (
     Anchor,
     Break,
     Emphasis,
+    Footnote,
     Listing,
     Paragraph,
     Plain,
     Quote,
     Strong,
+    Subheading,
     Table,
+    footnotes,
+    without_notes,
 )
+from wirctl.render.typography import bound
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from wirctl.render.model.text import (
         Block,
@@ -30,11 +35,13 @@ if TYPE_CHECKING:
     )
 
 TAGS = {"a", "blockquote", "br", "em", "li", "ol", "p", "strong", "ul"} | {
-    "div", "table", "tbody", "td", "th", "thead", "tr"
+    "div", "table", "tbody", "td", "th", "thead", "tr", "sup", "h6"
 }  # fmt: skip
 ATTRIBUTES = {
-    "a": {"href", "rel"},
-    "ol": {"start"},
+    "a": {"href", "rel", "id", "role", "aria-label"},
+    "h6": {"class"},
+    "li": {"id"},
+    "ol": {"start", "class"},
     "th": {"scope"},
     "div": {"class", "tabindex", "role", "aria-label"},
 }
@@ -42,23 +49,47 @@ ATTRIBUTES = {
 
 @dataclass(frozen=True, slots=True)
 class TextHtml:
-    """Writes texts; `href` gives the address of an element, `scrolled` names a wide table."""
+    """Writes texts; `href` gives the address of an element, `scrolled` names a wide table.
+
+    `note` and `back` name the ways to a note and back, each with `{n}` for its number. Levels of
+    headings and marks of notes are those of the text alone; `settled` fits them into a page.
+    """
 
     href: Callable[[str], str]
     scrolled: str
+    note: str
+    back: str
 
     def prose(self, prose: Prose) -> Markup:
         """The text as blocks. What holds more than plain words is cleaned a second time."""
         html = self._blocks(prose.blocks)
         plain = all(type(block) is Paragraph and _is_plain(block) for block in prose.blocks)
+        notes = {} if plain else footnotes(prose)
+        html = self._noted(html, notes) if notes else html
         return Markup(html if plain else _cleaned(html))  # noqa: S704 - escaped, and cleaned
 
     def inline(self, prose: Prose) -> Markup:
         """The text for the middle of a line: a single paragraph without its tags."""
         if len(prose.blocks) == 1 and isinstance(prose.blocks[0], Paragraph):
-            html = self._inlines(prose.blocks[0].inlines)
+            html = self._inlines(without_notes(prose.blocks[0].inlines))
             return Markup(html)  # noqa: S704 - escaped below
         return self.prose(prose)
+
+    def _noted(self, html: str, notes: Mapping[int, Inlines]) -> str:
+        """The text with its notes below, each with the way back to where it is first cited."""
+        for number in notes:
+            mark = f' id="ref-x-{number}"'
+            before, first, after = html.partition(mark)
+            html = f"{before}{first}{after.replace(mark, '')}"
+        items = "".join(
+            f'<li id="note-x-{number}">{self._inlines(inlines)} {self._way_back(number)}</li>'
+            for number, inlines in notes.items()
+        )
+        return f'<div class="noted">{html}<ol class="notes">{items}</ol></div>'
+
+    def _way_back(self, number: int) -> str:
+        label = escape(self.back.format(n=number))
+        return f'<a href="#ref-x-{number}" role="doc-backlink" aria-label="{label}">↩\ufe0e</a>'
 
     def _blocks(self, blocks: Iterable[Block]) -> str:
         return "".join(map(self._block, blocks))
@@ -67,6 +98,8 @@ class TextHtml:
         match block:
             case Paragraph(inlines):
                 return f"<p>{self._inlines(inlines)}</p>"
+            case Subheading(level, inlines):
+                return f'<h6 class="said-{level:d}">{self._inlines(inlines)}</h6>'
             case Listing(items, start):
                 inner = "".join(f"<li>{self._item(item)}</li>" for item in items)
                 number = f' start="{start:d}"' if start not in {None, 1} else ""
@@ -99,9 +132,15 @@ class TextHtml:
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Plain(text):
-                return str(escape(text))
+                return str(escape(bound(text)))
             case Break():
                 return "<br>"
+            case Footnote(number):
+                label = escape(self.note.format(n=number))
+                return (
+                    f'<sup><a href="#note-x-{number:d}" id="ref-x-{number:d}" role="doc-noteref" '
+                    f'aria-label="{label}">{number:d}</a></sup>'
+                )
             case Emphasis(inlines):
                 return f"<em>{self._inlines(inlines)}</em>"
             case Strong(inlines):

@@ -24,6 +24,7 @@ from wirctl.render.model.values import (
     values_of,
 )
 from wirctl.render.phrases import columns, is_alias, is_source, is_table
+from wirctl.render.typography import bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -74,8 +75,8 @@ class ValueHtml:
             case Url(url):
                 return self.outward(url, urlsplit(url).hostname or url)
             case _:
-                words = escape(self.phrases.plain(value))
-                return self.said(words) if isinstance(value, Line) else words
+                words = self.phrases.plain(value)
+                return self.said(escape(bound(words))) if isinstance(value, Line) else escape(words)
 
     def _block(self, value: Group | Many | Prose) -> Markup:
         if isinstance(value, Prose):

@@ -52,7 +52,7 @@ class Sections:
         yield from self._state(item)
         lead = next((name for name in _LEADS if name in item.fields), "")
         if lead:
-            yield from self._lead(item.fields[lead])
+            yield from self._lead(item.fields[lead], level)
         yield from self._body(item, lead)
         yield from self._followed(item)
         yield from self.last(item)
@@ -74,10 +74,10 @@ class Sections:
             said = (Run(f"{self.labels.text(name)} "), self.values.said(item.example.reason))
             yield Par(said, "notice")
 
-    def _lead(self, entry: Entry) -> Iterator[Block]:
+    def _lead(self, entry: Entry, level: int) -> Iterator[Block]:
         if isinstance(entry.value, Prose):
             foreign = self.values.of_entry(entry).foreign
-            blocks = blocks_of(entry.value, self.values.known, foreign, "lead")
+            blocks = blocks_of(entry.value, self.values.known, foreign, "lead", level)
             yield from self.values.marked(blocks, entry)
         else:
             yield from self.values.entry(entry)

@@ -21,6 +21,7 @@ from wirctl.render.paper.parts import Bullets, Note, Par, Run
 from wirctl.render.paper.prose import blocks_of, line_of
 from wirctl.render.paper.tables import grid
 from wirctl.render.phrases import columns, is_alias, is_source, is_table
+from wirctl.render.typography import bound
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -47,7 +48,7 @@ class ValueParts:
 
     def said(self, text: str) -> Run:
         """Words of the plan."""
-        return Run(text, language=self.foreign)
+        return Run(bound(text), language=self.foreign)
 
     def line(self, value: Shown) -> PaperLine | None:
         """A value in one line; `None` where it needs more."""
@@ -151,7 +152,7 @@ class ValueParts:
     def notes(self, group: Group) -> tuple[Note, ...]:
         """What the record says of where it comes from, as footnotes."""
         return tuple(
-            Note(self._flat(self.entry(group.fields[name])))
+            Note(unnoted(self._flat(self.entry(group.fields[name]))))
             for name in _NOTED
             if name in group.fields
         )
@@ -219,6 +220,15 @@ class ValueParts:
         if host:
             yield Run(host, url=link)
             yield Run(")")
+
+
+def unnoted(line: PaperLine) -> PaperLine:
+    """The line with its notes in brackets: a note has none of its own."""
+    return tuple(
+        part
+        for span in line
+        for part in ((Run(" ("), *span.line, Run(")")) if isinstance(span, Note) else (span,))
+    )
 
 
 def noted(blocks: Blocks, notes: Sequence[Note]) -> Blocks:

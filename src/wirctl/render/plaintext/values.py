@@ -16,13 +16,14 @@ from wirctl.render.model.values import (
     value_of,
 )
 from wirctl.render.phrases import columns, is_source, is_table
-from wirctl.render.plaintext.text import escaped, link, one_line, prose, started, table
+from wirctl.render.plaintext.text import escaped, link, started, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from wirctl.render.model.values import Entry, Shown
     from wirctl.render.phrases import Phrases
+    from wirctl.render.plaintext.text import TextMarkdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class ValueMarkdown:
 
     phrases: Phrases
     href: Callable[[str], str]
+    text: TextMarkdown
 
     def facts(self, entries: Iterable[tuple[str, Entry]], depth: int = 0) -> Iterator[str]:
         """Each field as a line of a list, or with its value below it."""
@@ -48,7 +50,7 @@ class ValueMarkdown:
         """A value in one line, or the empty text where it needs more."""
         match value:
             case Prose(blocks):
-                return one_line(value, self.href) if len(blocks) == 1 else ""
+                return self.text.one_line(value) if len(blocks) == 1 else ""
             case Reference():
                 return self.link(value)
             case Url(url):
@@ -67,7 +69,7 @@ class ValueMarkdown:
         indent = "  " * depth
         match value:
             case Prose():
-                text = prose(value, self.href).replace("\n", f"\n{indent}")
+                text = self.text.prose(value).replace("\n", f"\n{indent}")
                 yield f"\n{indent}{text}\n"
             case Group():
                 yield from self.facts(self.phrases.lines(value), depth)
