@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import nh3
 import pytest
 
+from site_parts import Reader, pages, site_of
 from wirctl.core.frozen import replace
 from wirctl.render.labels import labels
 from wirctl.render.model.text import (
     Anchor,
     Break,
     Emphasis,
+    Footnote,
     Listing,
     Paragraph,
     Plain,
     Prose,
     Quote,
     Strong,
+    Subheading,
     Table,
 )
 from wirctl.render.model.values import (
@@ -38,9 +42,13 @@ from wirctl.render.model.values import (
 )
 from wirctl.render.pages.language import Speech
 from wirctl.render.pages.paths import Paths, file_name
+from wirctl.render.pages.settling import settled
+from wirctl.render.writing import render
 from wirctl.schema.field import Words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wirctl.render.model.site import Site
     from wirctl.render.model.text import Block
     from wirctl.render.model.values import Shown
@@ -178,6 +186,7 @@ X = (Plain("<x>"),)
             id="web"),
         pytest.param(Paragraph((Anchor(X, kind="goal", id="Z-HOF-1"),)),
             '<p><a href="../goals/Z-HOF-1.html">&lt;x&gt;</a></p>', id="element"),
+        pytest.param(Subheading(2, X), '<h6 class="said-2">&lt;x&gt;</h6>', id="heading"),
         pytest.param(Table((X,), ((X,),)),
             '<div class="scroll" tabindex="0" role="group" aria-label="Tabelle, seitlich '
             'verschiebbar"><table><thead><tr><th scope="col">&lt;x&gt;</th></tr></thead><tbody>'
@@ -186,7 +195,11 @@ X = (Plain("<x>"),)
 )  # fmt: skip
 def test_text_on_a_page(block: Block, html: str, values: ValueHtml) -> None:
     assert values.text.prose(Prose((block,))) == html
-    allowed = {**nh3.ALLOWED_ATTRIBUTES, "div": {"class", "tabindex", "role", "aria-label"}}
+    allowed = {
+        **nh3.ALLOWED_ATTRIBUTES,
+        "div": {"class", "tabindex", "role", "aria-label"},
+        "h6": {"class"},
+    }
     assert nh3.clean(html, link_rel=None, attributes={**allowed, "a": {"href", "rel"}}) == html
 
 
@@ -194,6 +207,59 @@ def test_text_for_the_middle_of_a_line(values: ValueHtml) -> None:
     one, two = Paragraph(X), Paragraph((Plain("y"),))
     assert values.text.inline(Prose((one,))) == "&lt;x&gt;"
     assert values.text.inline(Prose((one, two))) == "<p>&lt;x&gt;</p><p>y</p>"
+
+
+def test_note_in_the_middle_of_a_line_stands_in_brackets(values: ValueHtml) -> None:
+    noted = Paragraph((Plain("a"), Footnote(1, X)))
+    assert values.text.inline(Prose((noted,))) == "a (&lt;x&gt;)"
+
+
+def test_notes_stand_below_the_text_and_lead_back(values: ValueHtml) -> None:
+    note = Footnote(1, X)
+    html = values.text.prose(Prose((Paragraph((Plain("a"), note, Plain(", b"), note)),)))
+    named = ' role="doc-noteref" aria-label="Anmerkung 1">1</a></sup>'
+    assert html == (
+        f'<div class="noted"><p>a<sup><a href="#note-x-1" id="ref-x-1"{named}, '
+        f'b<sup><a href="#note-x-1"{named}</p>'
+        '<ol class="notes"><li id="note-x-1">&lt;x&gt; <a href="#ref-x-1" role="doc-backlink" '
+        'aria-label="Zurück zu Stelle 1 im Text">↩\ufe0e</a></li></ol></div>'
+    )
+
+
+def test_two_texts_of_a_page_share_no_mark_and_no_heading_skips_a_level() -> None:
+    text = (
+        '<div class="noted"><h6 class="said-1">a</h6><h6 class="said-2">b</h6>'
+        '<a href="#note-x-1" id="ref-x-1">1</a><li id="note-x-1"></li></div>'
+    )
+    html = settled(f"<h1>A</h1>{text}<h2>B</h2><h3 id='c'>C</h3>{text}<h2>D</h2>")
+    first, second = (
+        f'<div class="noted"><h{top} class="said">a</h{top}><h{top + 1} class="said">b</h{top + 1}>'
+        f'<a href="#note-{n}-1" id="ref-{n}-1">1</a><li id="note-{n}-1"></li></div>'
+        for n, top in ((1, 2), (2, 4))
+    )
+    assert html == f"<h1>A</h1>{first}<h2>B</h2><h3 id='c'>C</h3>{second}<h2>D</h2>"
+
+
+def test_no_heading_is_below_the_sixth_level() -> None:
+    html = settled('<h1>A</h1><h5>B</h5><h6 class="said-4">a</h6>')
+    assert html == '<h1>A</h1><h5>B</h5><h6 class="said">a</h6>'
+
+
+def test_pages_bring_headings_and_notes_of_texts_in_order(tmp_path: Path) -> None:
+    text = '# Warum\n\nWeil <h6 class="said-1"> § 5[^a].\n\n[^a]: Darum, z. B. so.'
+    example = (
+        f"# plan.yaml\nid: P-1\ntitle: Plan\nsummary: {json.dumps(text)}\n"
+        f"# goals/Z-HOF-1.yaml\nid: Z-HOF-1\ntitle: Höfe\ntext: {json.dumps(text)}\n"
+    )
+    files = pages(render(site_of(example, tmp_path), "html"))
+    for path in ("index.html", "goals/Z-HOF-1.html"):
+        reader = Reader(files[path])
+        assert len(reader.ids) == len(set(reader.ids))
+        assert {"note-1-1", "ref-1-1"} <= set(reader.ids)
+        assert '<h2 class="said">Warum</h2>' in files[path]
+        assert "§\u00a05" in "".join(reader.words)
+        assert "z.\u00a0B." in "".join(reader.words)
+        assert '<h6 class="said-1">' in "".join(reader.words)
 
 
 @pytest.mark.parametrize(

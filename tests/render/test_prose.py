@@ -13,14 +13,18 @@ from wirctl.render.model.text import (
     Anchor,
     Break,
     Emphasis,
+    Footnote,
     Listing,
     Paragraph,
     Plain,
     Prose,
     Quote,
     Strong,
+    Subheading,
     Table,
+    footnotes,
     plain_text,
+    without_notes,
 )
 from wirctl.render.prose import parse
 
@@ -63,11 +67,23 @@ def paragraph(*inlines: object) -> tuple[object, ...]:
         pytest.param("1. November 2021 war *es*.", paragraph(
             Plain("1. November 2021 war "), Emphasis((Plain("es"),)), Plain(".")
         ), id="a day is no list"),
-        pytest.param("# a\n\n---\n\n`b` ![c](d) <e>", (
-            Paragraph((Plain("# a"),)),
+        pytest.param("---\n\n`b` ![c](d) <e>\n\n#f\n\n#", (
             Paragraph((Plain("---"),)),
             Paragraph((Plain("`b` !c <e>"),)),
-        ), id="heading, rule, code, picture and tag stay text"),
+            Paragraph((Plain("#f"),)),
+            Paragraph((Plain("#"),)),
+        ), id="rule, code, picture, tag and mark without words stay text"),
+        pytest.param("## a\n#### b\n### c\n# d\n## e", (
+            Subheading(1, (Plain("a"),)),
+            Subheading(2, (Plain("b"),)),
+            Subheading(2, (Plain("c"),)),
+            Subheading(1, (Plain("d"),)),
+            Subheading(2, (Plain("e"),)),
+        ), id="headings skip no level"),
+        pytest.param("> # a\n\n- ## b", (
+            Quote((Paragraph((Strong((Plain("a"),)),)),)),
+            Listing(((Paragraph((Strong((Plain("b"),)),)),),)),
+        ), id="heading in a quote or list is a stressed line"),
         pytest.param("", (), id="empty"),
     ],
 )  # fmt: skip
@@ -87,6 +103,62 @@ def test_text_becomes_a_tree(text: str, tree: tuple[object, ...]) -> None:
 )
 def test_gender_star_is_no_stress(text: str) -> None:
     assert blocks(text) == paragraph(Plain(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Schüler:innen", "Kolleg_innen", "SchülerInnen und Lehrer/-innen", "jede:r Nachbar:in"]
+)
+def test_other_ways_to_name_all_stay_as_they_are(text: str) -> None:
+    assert blocks(text) == paragraph(Plain(text))
+    assert blocks(f"*x* {text}") == paragraph(Emphasis((Plain("x"),)), Plain(f" {text}"))
+
+
+def test_note_stands_where_it_is_cited_and_counts_by_first_citation() -> None:
+    text = "a[^z] b[^y]\nc[^z]\n\n[^y]: ein *Y*\n  in zwei Zeilen\n[^z]: Z\n\nd"
+    z = Footnote(1, (Plain("Z"),))
+    y = Footnote(2, (Plain("ein "), Emphasis((Plain("Y"),)), Plain(" in zwei Zeilen")))
+    assert blocks(text) == (
+        *paragraph(Plain("a"), z, Plain(" b"), y, Plain(" c"), z),
+        *paragraph(Plain("d")),
+    )
+    assert footnotes(parse(text, known).prose) == {1: z.inlines, 2: y.inlines}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a[^1]", id="not defined"),
+        pytest.param("[^1]: a", id="not cited"),
+        pytest.param("a \\[^1]\n\n[^1]: b", id="escaped"),
+        pytest.param("[a[^1]](https://example.org)\n\n[^1]: b", id="in a link"),
+        pytest.param("a [^1 ]\n\n[^1 ]: b", id="no label"),
+    ],
+)
+def test_what_is_no_note_stays_text(text: str) -> None:
+    prose = parse(text, known).prose
+    assert footnotes(prose) == {}
+    said = text.replace("\\", "").replace("[a[^1]](https://example.org)", "a[^1]")
+    assert plain_text(prose) == " ".join(said.split())
+
+
+def test_notes_stand_in_lists_quotes_and_tables() -> None:
+    text = "- a[^1]\n\n> **b[^2]**\n\n| c[^3] | d |\n|---|---|\n| e | f[^4] |\n\n# g[^5]\n\n"
+    defined = "\n".join(f"[^{n}]: N{n}" for n in range(1, 6))
+    prose = parse(text + defined, known).prose
+    assert footnotes(prose) == {n: (Plain(f"N{n}"),) for n in range(1, 6)}
+    assert plain_text(prose) == "a (N1) b (N2) c (N3) d e f (N4) g (N5)"
+
+
+def test_link_in_a_note_that_leads_nowhere_is_a_fault() -> None:
+    parsed = parse("a[^1]\n\n[^1]: [b](goal:Z-9)", known)
+    assert parsed.faults == ("goal:Z-9",)
+
+
+def test_note_without_room_stands_in_brackets() -> None:
+    note = Footnote(1, (Plain("b"),))
+    line = (Plain("a"), Strong((Plain("c"), note)), Break())
+    noted = Strong((Plain("c"), Plain(" ("), Plain("b"), Plain(")")))
+    assert without_notes(line) == (Plain("a"), noted, Break())
 
 
 def test_gender_star_beside_stress() -> None:
@@ -142,7 +214,25 @@ def test_very_long_text_is_plain() -> None:
     assert blocks(words) == paragraph(Plain(words.strip()))
 
 
-@pytest.mark.parametrize("piece", ["[", "*", "**a", "> ", "- ", "_a_ ", "[a](", "| a "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "[",
+        "*",
+        "**a",
+        "> ",
+        "- ",
+        "_a_ ",
+        "[a](",
+        "| a ",
+        "# ",
+        "# a\n",
+        "[^1]",
+        "[^1]: ",
+        "[^1]: a\n",
+        "\n[^1]: a[^1] ",
+    ],
+)
 def test_hard_texts_take_no_time(piece: str) -> None:
     text = piece * (LONGEST // len(piece))
     start = time.process_time()
