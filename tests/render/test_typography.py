@@ -20,7 +20,7 @@ from wirctl.render.typography import bound
         "am 12.~März 2021 um 9~Uhr, 1.~Quartal",
         "Nr.~3, Art.~20, S.~12, Abb.~1, Ziff.~4, Nrn.~3 bis 5",
         "Satzende. Und 5 Ende. 3 Tage. Am Ende. A. sagt 5 Eurosorgen.",
-        "MAbs. 2, Punkt. 12. Marz, 2021. Mai",
+        "MAbs. 2, Punkt. 12. Monat, 2021. Mai",
         "§ fünf, % 5, Jahr 2021. §",
     ],
 )
