@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from markdown_it import MarkdownIt
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
@@ -23,11 +24,21 @@ WIRCTL = Path(sys.executable).parent / "wirctl"
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 WIDTH = 1280
-HEIGHTS = {"startseite": 1330, "massnahme": 1330, "synopse": 1050}
+HEIGHTS = {"startseite": 1330, "massnahme": 1330, "synopse": 1050, "synopse-markdown": 1050}
 COLOURS = 128
 LAST = "VW-2025-05"
 PAIR = ("LG-2021-11-29", "LG-2021-12-06")
 SITE = {"startseite": "index.html", "massnahme": "measures/M-BIL-01.html"}
+FORGE = """\
+<!doctype html><html lang="de"><meta charset="utf-8"><title>Synopse</title><style>
+body { font: 16px/1.5 "Noto Sans", "DejaVu Sans", sans-serif; color: #1f2328; margin: 2rem auto;
+       max-width: 1012px }
+h1, h2 { border-bottom: 1px solid #d1d9e0; padding-bottom: .3em }
+h1 { font-size: 2em } h2 { font-size: 1.5em } h3 { font-size: 1.25em }
+table { border-collapse: collapse } th, td { border: 1px solid #d1d9e0; padding: 6px 13px }
+th { text-align: left } tr:nth-child(2n) { background: #f6f8fa }
+blockquote { border-left: 4px solid #d1d9e0; color: #59636e; margin: 0; padding: 0 1em }
+</style>"""
 
 
 def main() -> int:
@@ -53,7 +64,12 @@ def written(folder: Path) -> dict[str, Path]:
     wirctl("render", "html", "--at", LAST, "--output", str(folder / "site"))
     synopse = folder / "synopse.html"
     wirctl("diff", *PAIR, "--format", "html", "--output", str(synopse))
-    return {name: folder / "site" / path for name, path in SITE.items()} | {"synopse": synopse}
+    forge = folder / "forge.html"
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    html = markdown.render(wirctl("diff", *PAIR, "--format", "markdown"))
+    forge.write_text(FORGE + html, encoding="utf-8")
+    found = {name: folder / "site" / path for name, path in SITE.items()}
+    return found | {"synopse": synopse, "synopse-markdown": forge}
 
 
 def wirctl(*arguments: str) -> str:
