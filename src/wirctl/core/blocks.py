@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,13 +58,15 @@ def joined(parts: Iterable[str]) -> str:
     return "".join(found)
 
 
-@dataclass(slots=True)
 class _Reader:
     """The block that is open, and how deep the items above it stood."""
 
-    lines: list[str] = field(default_factory=list)
-    indent: int = 0
-    depths: list[int] = field(default_factory=list)
+    __slots__ = ("depths", "indent", "lines")
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.indent = 0
+        self.depths: list[int] = []
 
     def begins(self, line: str) -> bool:
         """Whether this line is no continuation of the open block."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirctl.core.diagnostic import Diagnostic, Subject
-from wirctl.core.text import canonical_line
 from wirctl.core.value import record_of, text_of
 from wirctl.history import messages as say
 from wirctl.history.ids import ids_in
@@ -88,5 +87,7 @@ def _record(data: bytes) -> Mapping[str, Value]:
 
 
 def _title(record: Mapping[str, Value]) -> str:
+    from wirctl.core.text import canonical_line  # few plans ever get here
+
     titles = (text_of(record.get(name)) for name in _TITLES)
     return canonical_line(next(filter(None, titles), ""))
