@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import pytest
 
 from browser_pages import faults_of_html, violations
 from replay import state
-from site_parts import VERSION
+from site_parts import VERSION, site_of
 from wirctl.core.frozen import replace
 from wirctl.load import load
 from wirctl.render.build import build
@@ -117,6 +118,42 @@ def test_every_kind_of_page_is_accessible(language: str, page: Page, site: Path)
         page.emulate_media(color_scheme="dark")
         found[path] = (light, violations(page, *COLOURS))
     assert {path: rules for path, rules in found.items() if any(rules)} == {}
+
+
+TEXT = """Nach § 5[^a] mit 250.000 €.
+
+# Warum Höfe?
+
+Weil *Schüler:innen*[^a].
+
+### Im Einzelnen
+
+| Hof[^b] | Kosten |
+|---|---|
+| Süd | 14 % |
+
+> Ein Zitat
+
+[^a]: Siehe [hier](goal:Z-HOF-1).
+[^b]: Nur öffentliche.
+"""
+
+
+def test_texts_with_every_mark_are_accessible_and_valid(page: Page, tmp_path: Path) -> None:
+    text = json.dumps(TEXT)
+    example = (
+        f"# plan.yaml\nid: P-1\ntitle: Plan\nlanguages: [de]\nsummary: {text}\n"
+        f"# goals/Z-HOF-1.yaml\nid: Z-HOF-1\ntitle: Höfe\ntext: {text}\nnote: {text}\n"
+    )
+    folder = tmp_path / "site"
+    write(render(site_of(example, tmp_path / "plan"), "html"), folder)
+    for path in ("index.html", "goals/Z-HOF-1.html"):
+        page.goto(f"{folder.as_uri()}/{path}")
+        assert (path, violations(page)) == (path, [])
+        page.emulate_media(color_scheme="dark")
+        assert (path, violations(page, *COLOURS)) == (path, [])
+        page.emulate_media(color_scheme="light")
+    assert [fault for fault in faults_of_html(folder) if POLICY not in fault[2]] == []
 
 
 @pytest.mark.slow

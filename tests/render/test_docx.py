@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import docx
 from docx.oxml.ns import qn
 
 from printed import word_parts
+from site_parts import site_of
 from wirctl.render.labels import labels
 from wirctl.render.paper.document import document
 from wirctl.render.paper.parts import headings
@@ -17,6 +19,8 @@ from wirctl.render.writing import More
 from wirctl.render.writing import document as written
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wirctl.render.model.site import Site
 
 
@@ -39,6 +43,18 @@ def test_headings_are_those_of_the_document(example: Site) -> None:
         (f"Heading {one.level}", " ".join(one.words.split())) for one in headings(made.blocks)
     ]
     assert found == wanted
+
+
+def test_text_with_headings_notes_table_and_quote_is_whole(tmp_path: Path) -> None:
+    text = "a[^1] § 5\n\n# Warum\n\n| b |\n|---|\n| c |\n\n> d\n\n[^1]: *Note*"
+    example = f"# goals/Z-HOF-1.yaml\nid: Z-HOF-1\ntitle: Höfe\ntext: {json.dumps(text)}\n"
+    file = docx.Document(BytesIO(one_file(site_of(example, tmp_path), "Z-HOF-1")))
+    styles = {part.text: str(part.style.name) for part in file.paragraphs if part.style is not None}
+    assert "a [Note] §\u00a05" in styles
+    assert (styles["Z-HOF-1 Höfe"], styles["Warum"]) == ("Heading 1", "Heading 2")
+    assert "d" in styles
+    cells = [cell.text for table in file.tables for row in table.rows for cell in row.cells]
+    assert cells[:2] == ["b", "c"]
 
 
 def test_contents_hold_their_entries_before_word_renews_them(example: Site) -> None:

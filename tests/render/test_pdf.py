@@ -24,7 +24,7 @@ from wirctl.render.build import build
 from wirctl.render.labels import labels
 from wirctl.render.model.version import Version
 from wirctl.render.paper.document import NoSuchElementError, document
-from wirctl.render.paper.parts import Figure, headings
+from wirctl.render.paper.parts import Figure, Note, Par, Run, headings
 from wirctl.render.paper.typesetting import TypesettingError
 from wirctl.render.writing import More, WholeOnlyError, render
 from wirctl.render.writing import document as written
@@ -257,6 +257,54 @@ HOSTILE = (
     "مرحبا بالعالم und שלום",
     "ﬁ ﬂ ſ ẞ ä a\u0308 ①",
 )
+
+
+TEXT = """Nach § 5[^a] mit 250.000 €.
+
+# Warum Höfe?
+
+Weil *Schüler:innen*[^a].
+
+### Im Einzelnen
+
+| Hof[^b] | Kosten |
+|---|---|
+| Süd | 14 % |
+
+> Ein Zitat
+>
+> - mit Liste
+
+[^a]: Siehe [hier](measure:M-HOF-01).
+[^b]: Nur öffentliche.
+"""
+
+
+def test_text_with_headings_notes_table_and_quote_is_accessible(tmp_path: Path) -> None:
+    site = site_of(with_text(TEXT), tmp_path)
+    data = one_pdf(site)
+    check_standards(data)
+    found = printed(data)
+    names = [words for _, words in found.outline]
+    place = names.index("M-HOF-01 Bäume")
+    level = found.outline[place][0]
+    assert found.outline[place + 1 :][:2] == (
+        (level + 1, "Warum Höfe?"),
+        (level + 2, "Im Einzelnen"),
+    )
+    said = " ".join(found.text.split())
+    for words in ("Nach § 5", "250.000 €", "Hof (Nur öffentliche.)", "Siehe hier.", "Ein Zitat"):
+        assert words in said
+
+
+def test_notes_and_headings_of_a_text_are_those_of_the_document(tmp_path: Path) -> None:
+    site = site_of(with_text(TEXT), tmp_path)
+    blocks = document(site, labels("de"), "M-HOF-01").blocks
+    lead = [block.line for block in blocks if isinstance(block, Par) and block.look == "lead"]
+    assert lead[0][0] == Run("Nach §\u00a05")
+    assert isinstance(lead[0][1], Note)
+    below = [(block.text, block.minor) for block in headings(blocks)][1:3]
+    assert below == [("Warum Höfe?", True), ("Im Einzelnen", True)]
 
 
 @pytest.mark.slow

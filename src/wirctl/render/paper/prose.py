@@ -77,7 +77,7 @@ class _Writer:
 
     def _heading(self, level: int, inlines: Inlines) -> Block:
         if not self.level:
-            return Par(self.line(inlines), "group", self.language)
+            return Par(self.line((Strong(inlines),)), "group", self.language)
         words = bound(plain_inlines(inlines))
         depth = min(self.level + level, _DEEPEST)
         return Heading(depth, words, language=self.language, minor=True)
