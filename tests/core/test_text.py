@@ -110,3 +110,9 @@ def test_hostile_text_is_read_in_one_go() -> None:
         "1. " * 50_000,
     ):
         assert canonical_prose(canonical_prose(text)) == canonical_prose(text)
+
+
+def test_notes_at_the_foot_of_a_text_stay_lines_of_their_own() -> None:
+    text = "Text[^1] und\nmehr[^2].\n\n[^1]: Eine\n  Note\n[^2]: Zwei"
+    canonical = "Text[^1] und mehr[^2].\n\n[^1]: Eine Note\n[^2]: Zwei"
+    assert canonical_prose(text) == canonical_prose(canonical) == canonical
