@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from icalendar import Calendar
 from lxml import etree
 from markdown_it import MarkdownIt
+from rdflib import RDF, Graph
 
 from printed import active_in, printed, word_acts, word_parts
 from site_parts import Reader
@@ -89,6 +90,10 @@ def _xml(data: bytes) -> Iterator[str]:
         yield from map(str, element.attrib.values())
 
 
+def _turtle(data: bytes) -> Iterator[str]:
+    yield from (str(value) for _, _, value in Graph().parse(data=data, format="turtle"))
+
+
 def _pdf(data: bytes) -> Iterator[str]:
     found = printed(data)
     yield found.text
@@ -104,6 +109,7 @@ _READERS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     ".ics": _ics,
     ".xml": _xml,
     ".pdf": _pdf,
+    ".ttl": _turtle,
     ".docx": word_parts,
 }
 
@@ -198,6 +204,21 @@ def _json_acts(data: bytes) -> Iterator[str]:
     yield from _odd(data.decode())
 
 
+_VOCABULARIES = (
+    "http://www.w3.org/ns/dcat#",
+    "http://purl.org/dc/terms/",
+    "http://xmlns.com/foaf/0.1/",
+    "http://spdx.org/rdf/terms#",
+)
+
+
+def _turtle_acts(data: bytes) -> Iterator[str]:
+    for kind in Graph().parse(data=data, format="turtle").objects(None, RDF.type):
+        if not str(kind).startswith(_VOCABULARIES):
+            yield str(kind)
+    yield from _odd(data.decode())
+
+
 def _odd(text: str) -> Iterator[str]:
     yield from re.findall("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)
 
@@ -211,5 +232,6 @@ _CHECKS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     ".ics": _ics_acts,
     ".xml": _xml_acts,
     ".pdf": active_in,
+    ".ttl": _turtle_acts,
     ".docx": word_acts,
 }

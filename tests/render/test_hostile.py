@@ -41,7 +41,7 @@ FORMATS = tuple(every_writer())
 WHOLE = tuple(name for name, writer in every_writer().items() if writer.is_whole)
 URL = "https://example.org/wir/"
 # The formats that `decoded` reads; of those that are no text, the tests of the format look.
-READ = frozenset({"atom", "csv", "html", "ics", "json", "markdown", "oparl"})
+READ = frozenset({"atom", "csv", "dcat", "html", "ics", "json", "markdown", "oparl"})
 
 
 def squashed(text: str) -> str:

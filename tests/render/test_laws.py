@@ -89,9 +89,9 @@ def test_no_internal_text_is_in_any_format() -> None:
 
 
 def test_field_that_the_schema_does_not_know_is_in_no_format() -> None:
-    known = element(KINDS["measure"], lambda *_: "Text")
+    head, known = (element(KINDS[kind], lambda *_: "Text") for kind in ("plan", "measure"))
     value = {**known.value, "contact": "Geheim1", "period": {"start": "2022", "by": "Geheim2"}}
-    site = view(Plan.of([Element("measure", known.id, known.path, value)]), KINDS)
+    site = view(Plan.of([head, Element("measure", known.id, known.path, value)]), KINDS)
     for name in FORMATS:
         assert "Geheim" not in words_of(render(site, name, url=URL))
 

@@ -17,6 +17,7 @@ def test_formats() -> None:
     assert list(every_writer()) == [
         "atom",
         "csv",
+        "dcat",
         "docx",
         "html",
         "ics",
