@@ -66,7 +66,10 @@ class Config:
             return None
         place = self.file.parent / named
         try:
-            is_inside = place.resolve().is_relative_to(_project(self.file.resolve().parent))
+            found = place.resolve()
+            project = _project(self.file.resolve().parent)
+            # From Python 3.13 on, what links lead to in a circle is a link still.
+            is_inside = found.is_relative_to(project) and not found.is_symlink()
         except (OSError, RuntimeError, ValueError):
             is_inside = False
         if not is_inside:

@@ -61,11 +61,17 @@ def create(path: Path, data: bytes) -> None:
 
 
 def _resolved(path: Path) -> Path:
-    """Where the path leads; Python before 3.13 calls a circle of links no fault of the system."""
+    """Where the path leads. Python before 3.13 calls a circle of links no fault of the system.
+
+    Since then it leaves the circle in what it gives: a link, which nothing resolved is.
+    """
     try:
-        return path.resolve()
+        found = path.resolve()
     except RuntimeError:
+        found = path
+    if found.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
+    return found
 
 
 def _beside(target: Path, data: bytes, mode: int | None, place: Callable[[Path], object]) -> None:
