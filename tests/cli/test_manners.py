@@ -129,14 +129,28 @@ def test_interrupted_question_leaves_nothing_behind(tmp_path: Path) -> None:
     master, slave = pty.openpty()
     command = [*RUN, "init", "new-plan"]
     with subprocess.Popen(
-        command, cwd=tmp_path, env=environment(), stdin=slave, stdout=slave, stderr=slave
+        command,
+        cwd=tmp_path,
+        env=environment(),
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        preexec_fn=_interruptible,  # noqa: PLW1509 - no threads here
     ) as asked:
-        assert "Titel des Plans" in _seen(master, "Titel des Plans")
-        asked.send_signal(signal.SIGINT)
-        assert asked.wait(20) == 130
+        try:
+            assert "Titel des Plans" in _seen(master, "Titel des Plans")
+            asked.send_signal(signal.SIGINT)
+            assert asked.wait(20) == 130
+        finally:
+            asked.kill()
     os.close(slave)
     os.close(master)
     assert list(tmp_path.iterdir()) == []
+
+
+def _interruptible() -> None:
+    """What runs in the background of a shell is deaf to the key; its children are, too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _seen(handle: int, wanted: str) -> str:

@@ -30,6 +30,8 @@ GLYPH_MISSING = declare(
         help_en="Change the characters, or put a font that has them, as .ttf or .otf, into the "
         "folder pdf/fonts of your templates.",
         reason="An accessible PDF must hold every character; an empty box tells nobody anything.",
+        reason_de="Ein barrierefreies PDF muss jedes Zeichen enthalten; ein leerer Kasten sagt "
+        "niemandem etwas.",
     )
 )
 ELEMENT_NOT_PRINTABLE = declare(
@@ -43,5 +45,6 @@ ELEMENT_NOT_PRINTABLE = declare(
         help_en="These are the words of the typesetter Typst. Change the text, or report it to us "
         "if it seems ordinary to you.",
         reason="A PDF for the public must pass PDF/UA; Typst refuses what would not.",
+        reason_de="Ein öffentliches PDF muss PDF/UA erfüllen; Typst lehnt ab, was das nicht täte.",
     )
 )
