@@ -23,12 +23,10 @@ CHILD = """
 import json, pathlib, resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, ({seconds}, {seconds}))
 from wirctl.source.document import read
-from wirctl.source.suppressions import suppressions
 SIZE = {size}
 data = ({made}).encode()[:SIZE]
 document = read("x.yaml", data)
 document.span(("a", "0", "b"))
-suppressions(document.text)
 status = pathlib.Path("/proc/self/status")
 if status.exists():
     # A child's ru_maxrss starts at what its parent had; this is of the program alone.
@@ -184,11 +182,6 @@ BOMBS = [
         "'%a\\n' * 400_000",
         ["directive", 1],
         id="directives",
-    ),
-    pytest.param(
-        "'a: 1 # wirctl: allow x\\n' * 4_000",
-        ["duplicate-key", 2],
-        id="suppressions",
     ),
     pytest.param(
         "'k: |\\n' + '  \\n' * 30_000",
