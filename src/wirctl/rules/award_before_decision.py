@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     reason_de="Geld vor dem Beschluss nimmt den Beschluss vorweg. Manchmal ist das gewollt: Die "
     "A-Teams begannen ein Jahr vor dem Ratsbeschluss, mit Geld aus einem anderen Fonds. Dann "
     "gehört der Grund dazu.",
-    good=[
-        """\
+    given="""\
 # measures/M-STK-02.yaml
 id: M-STK-02
 kind: measure
@@ -44,6 +43,9 @@ date: 2022-09
 phase: council
 decisions:
   - {item: M-STK-02, outcome: decided}
+""",
+    good=[
+        """\
 # awards/FB-1.yaml
 id: FB-1
 title: Danach
@@ -71,24 +73,11 @@ pre_decision:
     ],
     bad=[
         """\
-# measures/M-STK-02.yaml
-id: M-STK-02
-kind: measure
-title: Kulturdialoge
-field: HF-STK
 # measures/M-STK-03.yaml
 id: M-STK-03
 kind: measure
 title: Darüber ist noch nichts beschlossen
 field: HF-STK
-# rounds/RAT-2022-09.yaml
-id: RAT-2022-09
-title: Rat
-body: G-RAT
-date: 2022-09
-phase: council
-decisions:
-  - {item: M-STK-02, outcome: decided}
 # awards/FB-1.yaml
 id: FB-1
 title: Davor

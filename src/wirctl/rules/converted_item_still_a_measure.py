@@ -27,14 +27,7 @@ if TYPE_CHECKING:
     help_en="Write: kind: recommendation, and below “addressee” to whom it is addressed.",
     reason_de="Wer den Plan liest, muss sehen, was die Stadt selbst tut und worum sie andere "
     "bittet. „Schule als Zentrum“ kann nur das Land umsetzen.",
-    good=[
-        """\
-# measures/M-BIL-02.yaml
-id: M-BIL-02
-kind: recommendation
-title: Schule als Zentrum
-field: HF-BIL
-addressee: Land Niedersachsen
+    given="""\
 # rounds/LG-2021-11-08.yaml
 id: LG-2021-11-08
 title: Lenkungsgruppe
@@ -44,6 +37,15 @@ phase: steering
 decisions:
   - {item: M-BIL-02, outcome: converted, addressee: Land Niedersachsen}
 """,
+    good=[
+        """\
+# measures/M-BIL-02.yaml
+id: M-BIL-02
+kind: recommendation
+title: Schule als Zentrum
+field: HF-BIL
+addressee: Land Niedersachsen
+""",
     ],
     bad=[
         """\
@@ -52,14 +54,6 @@ id: M-BIL-02
 kind: measure  # <-
 title: Schule als Zentrum
 field: HF-BIL
-# rounds/LG-2021-11-08.yaml
-id: LG-2021-11-08
-title: Lenkungsgruppe
-body: G-LG
-date: 2021-11-08
-phase: steering
-decisions:
-  - {item: M-BIL-02, outcome: converted, addressee: Land Niedersachsen}
 """,
     ],
     waiver="A recommendation may have been one from the start.",

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     help_en="Add “{field}” to the decision.",
     reason_de="Wer etwas zurückgibt, ohne zu sagen, was fehlt, bekommt es so wieder. Was zu "
     "welchem Ergebnis gehört, steht im Verfahren unter „needs“.",
-    good=[
-        """\
+    given="""\
 # process.yaml
 id: VERFAHREN
 title: Verfahren
@@ -37,6 +36,9 @@ outcomes:
   - {id: angenommen, title: angenommen, leads_to: accepted}
   - {id: zurueck, title: zurück, leads_to: returned, needs: [mandate]}
   - {id: beschlossen, title: beschlossen, leads_to: decided}
+""",
+    good=[
+        """\
 # rounds/LG-2021-11-22.yaml
 id: LG-2021-11-22
 title: Lenkungsgruppe
@@ -49,15 +51,6 @@ decisions:
     ],
     bad=[
         """\
-# process.yaml
-id: VERFAHREN
-title: Verfahren
-steps:
-  - {id: lenkung, title: Lenkungsgruppe, body: G-LG, outcomes: [angenommen, zurueck]}
-outcomes:
-  - {id: angenommen, title: angenommen, leads_to: accepted}
-  - {id: zurueck, title: zurück, leads_to: returned, needs: [mandate]}
-  - {id: beschlossen, title: beschlossen, leads_to: decided}
 # rounds/LG-2021-11-22.yaml
 id: LG-2021-11-22
 title: Lenkungsgruppe

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     reason_de="Das Verfahren sagt, wer vor einer Entscheidung zu hören ist. Nach der Prozessseite "
     "von 2020 gehen die Einschätzungen der Integrationsbeiräte und des Runden Tisches der "
     "Lenkungsgruppe voraus.",
-    good=[
-        """\
+    given="""\
 # bodies/G-IB.yaml
 id: G-IB
 title: Integrationsbeiräte
@@ -43,6 +42,9 @@ id: VERFAHREN
 title: Verfahren
 steps:
   - {id: lenkung, title: Lenkungsgruppe, body: G-LG, asks: [{body: G-IB}]}
+""",
+    good=[
+        """\
 # rounds/LG-2021-11-08.yaml
 id: LG-2021-11-08
 title: Lenkungsgruppe
@@ -60,19 +62,6 @@ round: LG-2021-11-08
     ],
     bad=[
         """\
-# bodies/G-IB.yaml
-id: G-IB
-title: Integrationsbeiräte
-kind: integration_board
-# bodies/G-LG.yaml
-id: G-LG
-title: Lenkungsgruppe
-kind: steering_group
-# process.yaml
-id: VERFAHREN
-title: Verfahren
-steps:
-  - {id: lenkung, title: Lenkungsgruppe, body: G-LG, asks: [{body: G-IB}]}
 # rounds/LG-2021-11-08.yaml
 id: LG-2021-11-08
 title: Lenkungsgruppe

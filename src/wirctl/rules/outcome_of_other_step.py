@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     help_en="Choose an outcome of the step, or add it to the process below “outcomes”.",
     reason_de="Ein vorberatendes Gremium kann nicht beschließen. Was jeder Schritt kann, steht in "
     "„process.yaml“.",
-    good=[
-        """\
+    given="""\
 # process.yaml
 id: VERFAHREN
 title: Verfahren
@@ -36,6 +35,9 @@ outcomes:
   - {id: angenommen, title: angenommen, leads_to: accepted}
   - {id: zurueck, title: zurück, leads_to: returned, needs: [mandate]}
   - {id: beschlossen, title: beschlossen, leads_to: decided}
+""",
+    good=[
+        """\
 # rounds/LG-2021-11-22.yaml
 id: LG-2021-11-22
 title: Lenkungsgruppe
@@ -47,15 +49,6 @@ decisions:
     ],
     bad=[
         """\
-# process.yaml
-id: VERFAHREN
-title: Verfahren
-steps:
-  - {id: lenkung, title: Lenkungsgruppe, body: G-LG, outcomes: [angenommen, zurueck]}
-outcomes:
-  - {id: angenommen, title: angenommen, leads_to: accepted}
-  - {id: zurueck, title: zurück, leads_to: returned, needs: [mandate]}
-  - {id: beschlossen, title: beschlossen, leads_to: decided}
 # rounds/LG-2021-11-22.yaml
 id: LG-2021-11-22
 title: Lenkungsgruppe

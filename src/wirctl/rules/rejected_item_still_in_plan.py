@@ -30,14 +30,7 @@ _REJECTED = frozenset({"rejected", "rejected_by_council"})
     "“withdrawn” with “round: {round}” and the reason (“reason”).",
     reason_de="Was ein Gremium gestrichen hat, darf nicht als Vorhaben veröffentlicht werden. Das "
     "Wohnprojekt mit Tiny-Houses wurde am 22. November 2021 gestrichen.",
-    good=[
-        """\
-# measures/M-SOZ-03.yaml
-id: M-SOZ-03
-title: Tiny-Houses
-withdrawn:
-  round: LG-2021-11-22
-  reason: Von der Lenkungsgruppe nicht angenommen.
+    given="""\
 # rounds/LG-2021-11-22.yaml
 id: LG-2021-11-22
 title: Lenkungsgruppe
@@ -47,6 +40,15 @@ phase: steering
 decisions:
   - {item: M-SOZ-03, outcome: rejected}
 """,
+    good=[
+        """\
+# measures/M-SOZ-03.yaml
+id: M-SOZ-03
+title: Tiny-Houses
+withdrawn:
+  round: LG-2021-11-22
+  reason: Von der Lenkungsgruppe nicht angenommen.
+""",
     ],
     bad=[
         """\
@@ -55,14 +57,6 @@ id: M-SOZ-03  # <-
 kind: measure
 title: Tiny-Houses
 field: HF-SOZ
-# rounds/LG-2021-11-22.yaml
-id: LG-2021-11-22
-title: Lenkungsgruppe
-body: G-LG
-date: 2021-11-22
-phase: steering
-decisions:
-  - {item: M-SOZ-03, outcome: rejected}
 """,
     ],
     waiver="An element may be withdrawn without having been rejected: merged, or replaced.",

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     reason_de="Ein Auftrag, auf den nichts folgt, kostet das Gremium eine zweite Sitzung. Umbrüche "
     "und Rechtschreibung sind keine Antwort darauf. Ohne die Geschichte in git sieht die Regel "
     "nur, was die Prüfsummen der Runden sagen.",
-    good=[
-        """\
+    given="""\
 # goals/Z-SOZ-1.yaml
 id: Z-SOZ-1
 title: Wohnen
@@ -44,6 +43,9 @@ submissions:
 decisions:
   - {item: Z-SOZ-1, outcome: returned, mandate: Genauer fassen.}
 closed: {date: 2021-11-22}
+""",
+    good=[
+        """\
 # rounds/LG-2021-12.yaml
 id: LG-2021-12
 title: Lenkungsgruppe
@@ -55,20 +57,6 @@ submissions:
     ],
     bad=[
         """\
-# goals/Z-SOZ-1.yaml
-id: Z-SOZ-1
-title: Wohnen
-field: HF-SOZ
-# rounds/LG-2021-11-22.yaml
-id: LG-2021-11-22
-title: Lenkungsgruppe
-body: G-LG
-date: 2021-11-22
-submissions:
-  - {item: Z-SOZ-1, digest: "w1:a"}
-decisions:
-  - {item: Z-SOZ-1, outcome: returned, mandate: Genauer fassen.}
-closed: {date: 2021-11-22}
 # rounds/LG-2021-12.yaml
 id: LG-2021-12
 title: Lenkungsgruppe

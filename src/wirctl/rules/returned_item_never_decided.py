@@ -30,12 +30,7 @@ if TYPE_CHECKING:
     "was one.",
     reason_de="Ein Auftrag zur Überarbeitung ist erst erfüllt, wenn jemand ihn prüft. Das Ziel zum "
     "Wohnen ging am 22. November 2021 zurück; ob es je wieder vorlag, ist nicht bekannt.",
-    good=[
-        """\
-# goals/Z-SOZ-1.yaml
-id: Z-SOZ-1
-title: Wohnen
-field: HF-SOZ
+    given="""\
 # rounds/LG-2021-11-22.yaml
 id: LG-2021-11-22
 title: Lenkungsgruppe
@@ -46,6 +41,13 @@ decisions:
   - {item: Z-SOZ-1, outcome: returned, mandate: Genauer fassen.}
 closed: {date: 2021-11-22}
 """,
+    good=[
+        """\
+# goals/Z-SOZ-1.yaml
+id: Z-SOZ-1
+title: Wohnen
+field: HF-SOZ
+""",
     ],
     bad=[
         """\
@@ -53,15 +55,6 @@ closed: {date: 2021-11-22}
 id: Z-SOZ-1  # <-
 title: Wohnen
 field: HF-SOZ
-# rounds/LG-2021-11-22.yaml
-id: LG-2021-11-22
-title: Lenkungsgruppe
-body: G-LG
-date: 2021-11-22
-phase: steering
-decisions:
-  - {item: Z-SOZ-1, outcome: returned, mandate: Genauer fassen.}
-closed: {date: 2021-11-22}
 # rounds/RAT-2022-09.yaml
 id: RAT-2022-09
 title: Rat

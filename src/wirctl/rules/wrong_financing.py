@@ -30,14 +30,16 @@ _EN = {"fixed_sum": "a fixed sum", "share_funding": "share funding"}
     help_en="Check the amount and the way of financing: “fixed_sum” or “share_funding”.",
     reason_de="Davon hängt ab, ob Geförderte Geld zurückzahlen, wenn ein Projekt billiger wird. "
     "Seit der neuen Richtlinie gibt es über 10.000 Euro nur eine Anteilsfinanzierung.",
-    good=[
-        """\
+    given="""\
 # fund/F-WIR.yaml
 id: F-WIR
 title: Förderfonds
 funding_rules:
   - {id: klein, title: Bis 10.000, max_amount_eur: 10000, financing: fixed_sum}
   - {id: gross, title: Darüber, from_eur: 10000, financing: share_funding}
+""",
+    good=[
+        """\
 # awards/FB-1.yaml
 id: FB-1
 title: Lesereihe
@@ -58,12 +60,6 @@ decided_on: 2025-03-01
     ],
     bad=[
         """\
-# fund/F-WIR.yaml
-id: F-WIR
-title: Förderfonds
-funding_rules:
-  - {id: klein, title: Bis 10.000, max_amount_eur: 10000, financing: fixed_sum}
-  - {id: gross, title: Darüber, from_eur: 10000, financing: share_funding}
 # awards/FB-2.yaml
 id: FB-2
 title: Festival

@@ -113,17 +113,6 @@ class Page:
         """The number of the line that holds the offset."""
         return self.text.count("\n", 0, offset) + 1
 
-    def last_line(self, row: Row, margin: int) -> int:
-        """The last line of the field or item at this margin that begins in the row."""
-        is_open = bool(row.key) and (not row.value or row.value.startswith("#"))
-        has_list = is_open and margin == row.indent
-        below = self.after(row)
-        while below is not None and (
-            below.margin > margin or (has_list and below.has_dash and below.margin == margin)
-        ):
-            below = self.after(below)
-        return below.number - 1 if below is not None else len(self.lines)
-
     def owner(self, row: Row, indent: int | None = None) -> Row | None:
         """The nearest line above with a key that stands further left: the field a text belongs to.
 

@@ -60,6 +60,7 @@ def rule(  # noqa: PLR0913 - a registration says all there is to say
     good: Sequence[str],
     bad: Sequence[str],
     reason_de: str,
+    given: str = "",
     help_de: str = "",
     help_en: str = "",
     code: str = "",
@@ -79,6 +80,7 @@ def rule(  # noqa: PLR0913 - a registration says all there is to say
             looks at, or several files, each below a line `# folder/ID.yaml`. The first line
             may set the day: `# today: 2024-01-01`.
         bad: The same; each line at fault ends in `# <-`.
+        given: The files with which each of these plans begins.
         help_de: What to write instead, in German.
         help_en: What to write instead, in English.
         code: A short name of the form W01 for speaking about the rule.
@@ -105,8 +107,8 @@ def rule(  # noqa: PLR0913 - a registration says all there is to say
             reason=said_of(check),
             reason_de=reason_de,
             code=code,
-            good=tuple(good),
-            bad=tuple(bad),
+            good=tuple(given + text for text in good),
+            bad=tuple(given + text for text in bad),
             levels=dict(levels or {}),
         )
         subject, *needs = check.__annotations__.items()
