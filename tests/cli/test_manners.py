@@ -389,6 +389,7 @@ def test_bare_clone_answers_about_its_versions(
         ran = run(capsys, *line.split())
         assert (ran.code, ran.out) == (2, "")
         assert len(ran.err.splitlines()) == 1
+        assert ("--at HEAD" in ran.err) == (line != "status --plan plam")
 
 
 @pytest.mark.parametrize("line", ["diff LG-2021-11-22", "validate --at LG-2021-11-22"])

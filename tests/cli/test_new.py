@@ -213,3 +213,23 @@ def test_what_a_plan_has_once_gets_its_own_file(capsys: Capture) -> None:
     again = run(capsys, *words)
     assert again.code == 2
     assert "review.yaml gibt es schon" in again.err
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("measures", "measure"),
+        ("Massnahme", "measure"),
+        ("Maßnahmen", "measure"),
+        ("gremium", "body"),
+        ("Handlungsfeld", "field_of_action"),
+    ],
+)
+@pytest.mark.parametrize("command", ["new", "schema"])
+@pytest.mark.usefixtures("here")
+def test_kind_is_offered_for_what_people_call_it(
+    capsys: Capture, command: str, word: str, kind: str
+) -> None:
+    ran = run(capsys, command, word)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[-1] == f"Gemeint ist vielleicht „{kind}“."

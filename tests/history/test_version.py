@@ -10,12 +10,12 @@ import pytest
 from builder import Builder
 from wirctl.history.errors import (
     NotARepositoryError,
+    NoWorkTreeError,
     PlanNotInVersionError,
     ShallowCloneError,
     UnknownRevisionError,
 )
 from wirctl.history.version import VersionKind, Versions, resolve
-from wirctl.source.errors import PlanNotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -266,7 +266,7 @@ def test_bare_repository_has_rounds_and_revisions_but_no_working_tree(
     made.clone(tmp_path / "store.git", "--bare")
     with Versions(tmp_path / "store.git" / "plan") as past:
         assert (plan_of(past, A), plan_of(past, "main")) == ("v: 1\n", "v: 3\n")
-        with pytest.raises(PlanNotFoundError):
+        with pytest.raises(NoWorkTreeError):
             past.find("WORKTREE")
         with pytest.raises(UnknownRevisionError):
             past.find(OPEN)

@@ -97,7 +97,7 @@ def new(
     place = find_place(plan, config)
     loaded = load(tree_at(place))
     if kind not in loaded.kinds.by_name:
-        raise UnknownKindError(kind, tuple(item.name for item in loaded.kinds))
+        raise UnknownKindError(kind, loaded.kinds)
     made = loaded.kinds[kind]
     if made.file and (place.plan / made.file).exists():
         raise FileExistsAlreadyError(place.plan / made.file)

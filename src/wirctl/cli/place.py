@@ -140,6 +140,10 @@ def tree_at(place: Place, version: str = "") -> Tree:
     if not version or version == "WORKTREE":
         from wirctl.source.folder import FolderTree
 
+        if not place.plan.is_dir() and _in_bare_repository(place.plan):
+            from wirctl.history.errors import NoWorkTreeError
+
+            raise NoWorkTreeError(place.plan)
         return FolderTree(place.plan)
     from wirctl.history.version import resolve
 

@@ -11,21 +11,29 @@ from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from wirctl.cli.words import Speech
-    from wirctl.schema.kind import Kinds
+    from wirctl.schema.kind import Kind, Kinds
 
 
 class UnknownKindError(Problem):
     """A kind that there is not."""
 
-    def __init__(self, kind: str, known: Sequence[str]) -> None:
+    def __init__(self, kind: str, kinds: Kinds, others: Iterable[str] = ()) -> None:
+        """`others` are further names that would have done."""
         super().__init__(kind)
+        titles = {word: item.name for item in kinds for word in _titles(item)}
+        known = [*(item.name for item in kinds), *others]
         self.kind = kind
-        self.near = nearest(kind, known)
+        self.near = nearest(kind, known) or titles.get(nearest(kind, titles), "")
         self.choices = "" if self.near else ", ".join(known)
+
+
+def _titles(kind: Kind) -> tuple[str, ...]:
+    """What people call the kind."""
+    return (kind.title.de, kind.plural.de, kind.title.en, kind.plural.en)
 
 
 def schema(
@@ -55,7 +63,7 @@ def schema(
         put([outputs[kind].read_text(encoding="utf-8").rstrip()], output)
         return Exit.CLEAN
     if kind not in kinds.by_name:
-        raise UnknownKindError(kind, (*(item.name for item in kinds), *sorted(outputs)))
+        raise UnknownKindError(kind, kinds, sorted(outputs))
     whole = bundled(kinds[kind].schema, kinds.shared)
     put([json.dumps(whole, ensure_ascii=False, indent=2)], output)
     return Exit.CLEAN
@@ -80,10 +88,11 @@ def _rows(kinds: Kinds, outputs: Mapping[str, Path], say: Speech) -> Iterator[tu
 def known_kinds(plan: str, config: str) -> Kinds:
     """Our kinds, and those of the plan where there is one."""
     from wirctl.cli.place import NoPlanError, find_place, tree_at
+    from wirctl.history.errors import NoWorkTreeError
     from wirctl.load import kinds_of
     from wirctl.schema.kind import built_in
 
     try:
         return kinds_of(tree_at(find_place(plan, config)))[0]
-    except NoPlanError:
+    except (NoPlanError, NoWorkTreeError):
         return built_in()

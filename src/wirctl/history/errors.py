@@ -30,6 +30,14 @@ class NotARepositoryError(HistoryError):
         self.revision = revision
 
 
+class NoWorkTreeError(HistoryError):
+    """A bare repository has the versions of a plan, but no folder with its files."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+
 class ForeignOwnerError(HistoryError):
     """The repository belongs to somebody else, and git wants to be told that it may be read."""
 

@@ -13,6 +13,7 @@ from wirctl.history.errors import (
     UNSHALLOW,
     HistoryError,
     NotARepositoryError,
+    NoWorkTreeError,
     PlanNotInVersionError,
     ShallowCloneError,
     UnknownRevisionError,
@@ -259,6 +260,8 @@ class Versions:
         raise PlanNotInVersionError(name, now)
 
     def _folder(self, folder: Path, label: str) -> FolderTree:
+        if not folder.is_dir() and self.repository is not None and self.repository.is_bare:
+            raise NoWorkTreeError(folder)
         return FolderTree(folder, label, self._hash_name)
 
     @cached_property
