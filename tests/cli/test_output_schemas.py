@@ -29,6 +29,7 @@ def schema(name: str) -> dict[str, Any]:
     [
         ("status", "status"),
         ("status", "status --at LG-2021-11-22 --today 2021-12-01"),
+        ("translations", "status --translations"),
         ("round-list", "round list"),
         ("round-show", "round show LG-2021-11-22"),
         ("history", "history M-STK-04"),

@@ -146,3 +146,44 @@ def test_folder_without_a_plan_has_no_state(
     ran = run(capsys, *words, "--plan", str(tmp_path / "empty"))
     assert (ran.code, ran.out) == (2, "")
     assert "plan.yaml" in ran.err
+
+
+def test_translations_are_counted_and_what_is_open_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    plan = tmp_path / "plan"
+    for name, text in {
+        "plan.yaml": "id: PLAN\ntitle: Ein Plan\nformat: 1\nlanguages: [de, en]\n",
+        "guidelines/L-1.yaml": "id: L-1\nnumber: '1'\ntitle: Vielfalt\ntext: Für alle.\n",
+        "guidelines/L-2.yaml": "id: L-2\nnumber: '2'\ntitle: Mut\ntext: Für alle.\n",
+        "translations/TR-EN-L1.yaml": "id: TR-EN-L1\nelement: L-1\nlanguage: en\nstatus: official\n"
+        f"texts: [{{field: title, text: Diversity, source_digest: 'w1:{'0' * 64}'}}]\n",
+    }.items():
+        (plan / name).parent.mkdir(parents=True, exist_ok=True)
+        (plan / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WIRCTL_LANG", "de")
+    lines = done(capsys, "status", "--translations").splitlines()
+    assert lines[2].split() == ["Englisch", "0", "0", "1", "4"]
+    assert lines[4:] == [
+        "Englisch:",
+        "  veraltet: L-1 Vielfalt (title)",
+        "  fehlt: L-1 Vielfalt (text)",
+        "  nichts übersetzt: Plan PLAN",
+        "  nichts übersetzt: Leitlinie L-2",
+    ]
+    said = checked(capsys, "translations", "status", "--translations")
+    assert said["languages"] == [{"language": "en", "texts": {"stale": 1, "missing": 4}}]
+    assert [(item["element"], item["field"], item["currency"]) for item in said["open"]] == [
+        ("PLAN", "title", "missing"),
+        ("L-1", "title", "stale"),
+        ("L-1", "text", "missing"),
+        ("L-2", "title", "missing"),
+        ("L-2", "text", "missing"),
+    ]
+
+
+def test_plan_of_one_language_has_no_translations(city: Builder, capsys: Capture) -> None:
+    assert city.path.is_dir()
+    said = done(capsys, "status", "--translations").splitlines()
+    assert said == ["Der Plan nennt unter „languages“ in plan.yaml nur eine Sprache."]

@@ -200,7 +200,7 @@ def _documents(config: Config, format: str, lang: str, output: str) -> tuple[_Do
         NoFormatError: neither names a format.
         ConfigError: the settings name a format or language that there is not.
     """
-    from wirctl.render.labels import EASY
+    from wirctl.load.translated import EASY
 
     settings = _known(config, "languages", label_languages())
     every = lang or ",".join(settings) or "de"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+from wirctl.cli.option import Option
 from wirctl.cli.shared_options import AtOption, ConfigOption, PlanOption, TextOrJson, TodayOption
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ def status(
     at: AtOption = "",
     format: TextOrJson = "text",
     today: TodayOption = "",
+    translations: Annotated[bool, Option("--translations")] = False,
 ) -> int:
-    """Show the board."""
+    """Show the board, or what is translated."""
     import json
 
     from wirctl.cli.checking import plan_language
@@ -40,6 +42,10 @@ def status(
     place = find_place(plan, config)
     tree = plan_at(place, at)
     loaded = load(tree)
+    if translations:
+        from wirctl.cli.translations import show_translations
+
+        return show_translations(loaded, format)
     with known(place, tree, loaded) as past:
         made = board(past, day)
     if format == "json":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.problem import Problem
 from wirctl.core.value import record_of, text_of
+from wirctl.load.translated import EASY
 from wirctl.resources import folder
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from wirctl.render.model.values import Word
     from wirctl.schema.field import Words
-
-EASY = "-simple"
-"""What the name of a language ends with where easy language (Leichte Sprache) is meant."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 

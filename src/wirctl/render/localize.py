@@ -29,7 +29,7 @@ def in_language(site: Site, language: str) -> Site:
     parts = {
         id: part
         for id, found in site.translations.items()
-        for part in found
+        for part in reversed(found)  # of two translations, the first one counts
         if part.language == language and not part.is_easy
     }
     items = {id: _item(item, parts.get(id)) for id, item in site.items.items()}

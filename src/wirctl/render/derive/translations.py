@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirctl.render.labels import EASY, direction_of
+from wirctl.load.translated import EASY, Currency, currency_of
+from wirctl.render.labels import direction_of
 from wirctl.render.model.item import Translated
 from wirctl.render.model.text import Paragraph, Plain, Prose
 from wirctl.render.model.values import Group, Line, groups_in, references_in, text_in, value_of
-from wirctl.schema.canonical import canonical, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,14 +79,12 @@ def _currency(
     `None` where no text says what it was made from.
     """
     element = plan.get(about)
-    if element is None:
-        return None, ()
-    fields = kinds[element.kind].fields
-    said = [(text_in(entry, "field"), text_in(entry, "source_digest")) for entry in texts]
-    told = [(name, wanted) for name, wanted in said if wanted and name in fields]
-    stale = tuple(
-        name
-        for name, wanted in told
-        if digest(canonical(element.value.get(name), fields[name])) != wanted
-    )
+    found = {
+        text_in(entry, "field"): currency_of(
+            element, text_in(entry, "field"), text_in(entry, "source_digest"), kinds
+        )
+        for entry in texts
+    }
+    stale = tuple(name for name, currency in found.items() if currency is Currency.STALE)
+    told = any(currency is not Currency.UNDATED for currency in found.values())
     return (not stale, stale) if told else (None, ())
