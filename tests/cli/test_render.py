@@ -419,3 +419,15 @@ def test_output_is_only_written_again_when_its_inputs_changed(
         assert run(capsys, "render", "markdown").out == same
     english = run(capsys, "render", "markdown", "--lang", "en")
     assert english.out == "1 Datei in build/markdown\n"
+
+
+def test_template_for_word_is_taken_over_and_wins(capsys: Capture, project: Path) -> None:
+    (project / "wirctl.toml").write_text('plan = "plan"\ntemplates = "vorlagen"\n', "utf-8")
+    result = run(capsys, "render", "--eject", "decision-paper")
+    path = "vorlagen/decision-paper/decision-paper.docx"
+    assert (result.code, result.out) == (0, f"Kopiert nach {path}\n")
+    (project / path).write_bytes(b"kein Word")
+    result = run(capsys, "render", "decision-paper", "--output", "build")
+    assert result.code == 2
+    assert path in result.err
+    assert not (project / "build").exists()

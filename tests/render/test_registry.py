@@ -18,6 +18,7 @@ def test_formats() -> None:
         "atom",
         "csv",
         "dcat",
+        "decision-paper",
         "docx",
         "html",
         "ics",

@@ -45,11 +45,22 @@ def formats() -> tuple[str, ...]:
 
 
 def template_names() -> tuple[str, ...]:
-    """The templates of pages that a project may have its own of."""
+    """The templates that a project may have its own of; those of pages without their folder."""
+    return tuple(sorted(_templates()))
+
+
+def _templates() -> dict[str, str]:
+    """The path of each template below the folder of templates, by its name."""
     from wirctl.resources import folder
 
-    top = folder("templates") / "html"
-    return tuple(sorted(path.relative_to(top).as_posix() for path in top.rglob("*.*")))
+    top = folder("templates")
+    pages = [path.relative_to(top).as_posix() for path in (top / "html").rglob("*.*")]
+    others = [
+        path.relative_to(top).as_posix()
+        for pattern in ("pdf/*.typ", "*/*.docx")
+        for path in top.glob(pattern)
+    ]
+    return {path.removeprefix("html/"): path for path in (*pages, *others)}
 
 
 def label_languages() -> tuple[str, ...]:
@@ -153,14 +164,17 @@ def _eject(place: Place, name: str) -> int:
     from wirctl.source.folder import FolderTree
 
     names = template_names()
-    found = [other for other in names if other in {name, f"{name}.html.j2"}]
-    found += [other for other in names if other.endswith((f"/{name}", f"/{name}.html.j2"))]
+    endings = ("", ".html.j2", ".docx", ".typ")
+    written = tuple(f"{name}{ending}" for ending in endings)
+    found = [other for other in names if other in written]
+    found += [other for other in names if other.endswith(tuple(f"/{one}" for one in written))]
     if not found:
         raise NoSuchTemplateError(name, nearest(name, names))
+    path = _templates()[found[0]]
     own = place.config.folder("templates")
     top = own or (place.config.file.parent if place.config.file else Path()) / "templates"
-    target = top / "html" / found[0]
-    create(target, (folder("templates") / "html" / found[0]).read_bytes())
+    target = top / path
+    create(target, (folder("templates") / path).read_bytes())
     say = speech(plan_language(load(FolderTree(place.plan))))
     put([say("render.ejected", path=shown_path(target))])
     if own is None:

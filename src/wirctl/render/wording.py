@@ -97,7 +97,7 @@ def money(text: str, language: str) -> str:
         from babel.numbers import format_currency
 
         pattern = "#,##0\u00a0¤" if whole else "#,##0.00\u00a0¤"
-        return format_currency(value, "EUR", pattern, locale=language)
+        return format_currency(value, "EUR", pattern, locale=language, currency_digits=False)
     figures = number(f"{value:.0f}" if whole else f"{value:.{_CENTS}f}", language)
     return f"{figures}{NO_BREAK}€" if language == "de" else f"€{figures}"
 

@@ -1,0 +1,142 @@
+"""What measures cost, as a paper for the council lists it: only what the plan says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from wirctl.render import wording
+from wirctl.render.model.values import Group, Word, groups_in, text_in, value_of
+from wirctl.render.typography import bound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wirctl.render.labels import Labels
+    from wirctl.render.model.item import Item
+
+_ONCE, _YEARLY = "one_off", "yearly"
+_FREE = "none_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one measure costs: in or from a year, once or each year, and what it is paid from."""
+
+    id: str
+    title: str
+    year: str
+    kind: str
+    amount: str
+    path: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class CostYear:
+    """The sums of what begins in a year; empty where there is nothing of the sort."""
+
+    year: str
+    once: str
+    yearly: str
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What the measures cost; `notes` say what is not known, and what needs no money."""
+
+    rows: tuple[Cost, ...]
+    years: tuple[CostYear, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    item: Item
+    group: Group
+    amount: Decimal
+
+    @property
+    def year(self) -> str:
+        return text_in(self.group, "year")
+
+    @property
+    def is_exact(self) -> bool:
+        return text_in(self.group, "accuracy") in {"", "exact"}
+
+
+def costs_of(measures: Sequence[Item], labels: Labels) -> Costs:
+    """What these measures cost as planned; what was spent is no matter of a decision to come."""
+    figures = [figure for item in measures for figure in _figures(item)]
+    years = sorted({figure.year for figure in figures})
+    return Costs(
+        rows=tuple(_row(figure, labels) for figure in figures),
+        years=tuple(_year(year, figures, labels) for year in years),
+        notes=tuple(_notes(measures, {figure.item.id for figure in figures}, labels)),
+    )
+
+
+def _figures(item: Item) -> Iterator[_Figure]:
+    for group in groups_in(Group(item.fields), "costs"):
+        try:
+            amount = Decimal(text_in(group, "amount_eur"))
+        except InvalidOperation:
+            continue
+        if amount.is_finite() and text_in(group, "basis") != "actual":
+            yield _Figure(item, group, amount)
+
+
+def _row(figure: _Figure, labels: Labels) -> Cost:
+    item, group = figure.item, figure.group
+    costs = item.fields["costs"]
+    return Cost(
+        id=item.id,
+        title=bound(item.title),
+        year=figure.year,
+        kind=_word(group, "kind", labels),
+        amount=f"{_rough(group, labels)}{wording.money(str(figure.amount), labels.language)}",
+        path=_word(Group(item.fields), "funding_path", labels),
+        mark=labels.text("example") if costs.illustrative or item.example is not None else "",
+    )
+
+
+def _rough(group: Group, labels: Labels) -> str:
+    accuracy = value_of(group, "accuracy")
+    is_said = isinstance(accuracy, Word) and accuracy.name != "exact"
+    return f"{labels.word(accuracy)} " if is_said and isinstance(accuracy, Word) else ""
+
+
+def _word(holder: Group, name: str, labels: Labels) -> str:
+    value = value_of(holder, name)
+    return labels.word(value) if isinstance(value, Word) else ""
+
+
+def _year(year: str, figures: Iterable[_Figure], labels: Labels) -> CostYear:
+    mine = [figure for figure in figures if figure.year == year]
+    return CostYear(year, _sum(mine, _ONCE, labels), _sum(mine, _YEARLY, labels))
+
+
+def _sum(figures: Sequence[_Figure], kind: str, labels: Labels) -> str:
+    found = [figure for figure in figures if text_in(figure.group, "kind") == kind]
+    if not found:
+        return ""
+    total = sum((figure.amount for figure in found), Decimal(0))
+    about = "" if all(figure.is_exact for figure in found) else f"{labels.text('about_amount')} "
+    return f"{about}{wording.money(str(total), labels.language)}"
+
+
+def _notes(measures: Sequence[Item], told: set[str], labels: Labels) -> Iterator[str]:
+    """How many measures cost nothing, of how many nobody says, and the posts that are needed."""
+    free = [item for item in measures if text_in(Group(item.fields), "funding_path") == _FREE]
+    known = told | {item.id for item in free}
+    without = [item.id for item in measures if item.id not in known]
+    if free:
+        yield labels.text("decision_costs_free", n=len(free), total=len(measures))
+    if without:
+        yield labels.text("decision_costs_unknown", n=len(without), total=len(measures))
+    posts = [text_in(Group(item.fields), "staffing_fte") for item in measures]
+    figures = [Decimal(post) for post in posts if post]
+    if figures:
+        total = wording.number(str(sum(figures, Decimal(0))), labels.language)
+        yield labels.text("decision_staff", n=total)
