@@ -213,3 +213,41 @@ def test_what_is_no_output_is_said(
     ran = run(capsys, "verify", str(tmp_path / name))
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"{tmp_path / name} ist keine Ausgabe von wirctl")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["json", "markdown", "ics", "docx"])
+def test_file_without_its_folder_is_made_again(
+    name: str, here: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made, mailed = tmp_path / "out", tmp_path / "mail"
+    run(capsys, "render", name, "--plan", str(here), "--at", ROUND, "--output", str(made))
+    [path] = [path for path in made.iterdir() if path.name not in {MANIFEST, SUMS}]
+    mailed.mkdir()
+    file = path.rename(mailed / f"as it came{path.suffix}")
+    ran = run(capsys, "verify", str(file))
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"Gleich, Byte für Byte: 1 Datei, Fassung {ROUND}, Commit ")
+    assert findings(capsys, file) == (0, {})
+
+
+@pytest.mark.slow
+def test_file_without_its_folder_that_was_altered_is_like_nothing(
+    output: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alter(output)
+    file = (output / "plan.json").rename(tmp_path / "plan.json")
+    assert findings(capsys, file) == (1, {"plan.json": "unlike"})
+    ran = run(capsys, "verify", str(file))
+    assert ran.out.splitlines()[0].startswith("plan.json: gleicht nichts von dem")
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("text", ["", "ein Brief", "0" * 40])
+def test_file_that_names_no_commit_of_ours_is_said(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letter.txt").write_text(text)
+    ran = run(capsys, "verify", str(tmp_path / "letter.txt"))
+    assert (ran.code, ran.out) == (2, "")
+    assert "nennt keinen Commit dieses Repositoriums" in ran.err

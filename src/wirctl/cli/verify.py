@@ -85,6 +85,8 @@ def verify(
 
     folder = folder_of(Path(path)) if Path(path).exists() else None
     said = read_manifest(folder) if folder is not None else None
+    if Path(path).is_file() and said is None:
+        return _alone(find_place(plan, config), Path(path), format)
     if folder is None or said is None:
         raise NothingToVerifyError(path)
     place = find_place(plan, config)
@@ -97,6 +99,28 @@ def verify(
     else:
         put(_lines(chosen, said, made.provenance, speech()))
     return Exit.FINDINGS if chosen else Exit.CLEAN
+
+
+def _alone(place: Place, path: Path, format: str) -> int:
+    """The same for a document that was taken out of its folder."""
+    from wirctl.cli.exit import Exit
+    from wirctl.cli.lone_file import compared
+    from wirctl.cli.printing import put
+    from wirctl.cli.progress import waiting
+    from wirctl.cli.words import speech
+    from wirctl.render.verification import Deviation, Outcome
+
+    with waiting("progress.verify"):
+        found = compared(place, path)
+    origin = {"version": found.version, "commit": found.commit}
+    said = {"provenance": origin, "files": [{"path": path.name, "sha256": ""}]}
+    made = found.provenance
+    other = () if made is not None else (Deviation(path.name, Outcome.UNLIKE),)
+    if format == "json":
+        put([_json(other, said, made or {})])
+    else:
+        put(_lines(other, said, {}, speech()))
+    return Exit.FINDINGS if other else Exit.CLEAN
 
 
 def _chosen(found: Sequence[Deviation], folder: Path, path: Path) -> tuple[Deviation, ...]:

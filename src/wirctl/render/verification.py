@@ -21,13 +21,15 @@ class Outcome(StrEnum):
     """What is wrong with a file.
 
     `altered` since it was written, `missing`, `extra`; `differs` tells that it is as it was
-    written, but that rendering once more gives something else.
+    written, but that rendering once more gives something else. Of a file without its folder
+    one only knows that it is `unlike` everything that its commit gives.
     """
 
     ALTERED = "altered"
     MISSING = "missing"
     EXTRA = "extra"
     DIFFERS = "differs"
+    UNLIKE = "unlike"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""A document names the commit that it comes from, whatever it is packed in."""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wirctl.render.origin import commits_in
+
+A, B = "a1" * 20, "b2" * 20
+
+
+def zipped(*parts: bytes) -> bytes:
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+        for number, part in enumerate(parts):
+            archive.writestr(f"{number}.xml", part)
+    return made.getvalue()
+
+
+def pdf(*streams: bytes) -> bytes:
+    packed = (b"1 0 obj\nstream\n" + zlib.compress(part) + b"\nendstream\n" for part in streams)
+    return b"%PDF-1.7\n" + b"".join(packed)
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (f"commit: {A}\n{B}\n{A}".encode(), (A, B)),
+        (f"x{A} {A}0 {A.upper()}".encode(), (A,)),
+        (b"0" * 64, ("0" * 64,)),
+        (zipped(b"<x/>", f"<t>{A}</t>".encode(), B.encode()), (A, B)),
+        (pdf(b"BT", f'"commit": "{B}"'.encode()), (B,)),
+        (f"%PDF-1.7\nstream\n{A}\nendstream".encode(), ()),
+        (zipped(A.encode())[:-30], ()),
+        (b"PK\x03\x04" + A.encode(), ()),
+        (b"", ()),
+    ],
+)
+def test_commits_are_found_in_their_order(data: bytes, expected: tuple[str, ...]) -> None:
+    assert commits_in(data) == expected
+
+
+def test_no_more_is_unpacked_than_64_mib() -> None:
+    bomb = bytes(40 << 20)
+    assert commits_in(zipped(A.encode(), bomb, B.encode())) == (A, B)
+    assert commits_in(zipped(A.encode(), bomb, bomb, B.encode())) == (A,)
+    assert commits_in(pdf(A.encode(), bomb, bomb, B.encode())) == (A,)
+
+
+def test_at_most_a_hundred_are_named() -> None:
+    assert len(commits_in(b" ".join(b"%040x" % number for number in range(200)))) == 100
+
+
+@given(st.binary(), st.sampled_from([b"", b"PK\x03\x04", b"%PDF-1.7\nstream\n"]))
+def test_no_bytes_are_an_obstacle(data: bytes, head: bytes) -> None:
+    assert all(len(commit) in {40, 64} for commit in commits_in(head + data))
