@@ -113,7 +113,7 @@ def _alone(place: Place, path: Path, format: str) -> int:
     with waiting("progress.verify"):
         found = compared(place, path)
     origin = {"version": found.version, "commit": found.commit}
-    said = {"provenance": origin, "files": [{"path": path.name, "sha256": ""}]}
+    said: Record = {"provenance": origin, "files": [{"path": path.name, "sha256": ""}]}
     made = found.provenance
     other = () if made is not None else (Deviation(path.name, Outcome.UNLIKE),)
     if format == "json":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _HEXADECIMAL = re.compile(rb"[0-9a-f]{40,}")
 _LENGTHS = frozenset({40, 64})
 _STREAM = re.compile(rb"(?<!end)stream\r?\n(.*?)endstream", re.DOTALL)
-_LARGEST = 64 << 20
+_LARGEST = 16 << 20
 _MOST = 100
 
 
@@ -20,7 +20,7 @@ def commits_in(data: bytes) -> tuple[str, ...]:
     """Every full commit id in the text of a document, each once, in order; at most 100.
 
     Looks into the parts of a ZIP file (Word) and the packed streams of a PDF, until it has
-    unpacked 64 MiB. What cannot be unpacked says nothing.
+    unpacked 16 MiB. What cannot be unpacked says nothing.
     """
     found: dict[str, None] = {}
     left = _LARGEST
