@@ -203,9 +203,12 @@ def test_closed_pipe_is_quiet(repository: Path, line: str) -> None:
     assert (ran.out.split(), ran.err) == (["1", "0"], "")
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("line", ["lint", "--version", "--help"])
-def test_full_disk_behind_stdout_is_told_in_a_line(repository: Path, line: str) -> None:
-    ran = shell(repository, f"{WIRCTL} {line} > /dev/full")
+def test_full_disk_behind_stdout_is_told_in_a_line(
+    repository: Path, line: str, unbuffered: str
+) -> None:
+    ran = shell(repository, f"{WIRCTL} {line} > /dev/full", {"PYTHONUNBUFFERED": unbuffered})
     assert ran.code == 2
     assert ran.err == "Für die Standardausgabe ist auf dem Datenträger kein Platz mehr.\n"
 

@@ -28,7 +28,9 @@ def speak_utf_8() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            # What is waiting to be written goes out first; where it cannot, `put` will say so.
+            with suppress(OSError):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def look(language: str, *, to_file: bool = False) -> Look:
