@@ -8,6 +8,7 @@ import pytest
 
 from commands import run
 from other_city import other_city
+from printed import printed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,3 +144,19 @@ def test_agenda_goes_whole_into_a_file(capsys: Capture, second: Builder) -> None
     assert page.startswith('<!doctype html>\n<html lang="de">')
     assert page.endswith("</html>\n")
     assert "http" not in page
+
+
+def test_agenda_as_pdf_is_the_same_each_time_and_tells_all(
+    capsys: Capture, second: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    made = []
+    for name in ("a.pdf", "b.pdf"):
+        target = tmp_path / name
+        assert done(capsys, "round", "agenda", "--format", "pdf", "--output", str(target)) == ""
+        made.append(target.read_bytes())
+    assert made[0] == made[1]
+    text = printed(made[0]).text
+    assert "3 Dächer mit Solarzellen M-EN-02 zu beraten" in text
+    assert "Auftrag: Kosten nennen." in text
+    assert second.path.is_dir()

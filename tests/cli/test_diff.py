@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+import pikepdf
 import pytest
 
 from commands import RUN, environment, process, run
@@ -148,6 +149,14 @@ def test_word_file_is_as_old_as_its_commit(here: Path, tmp_path: Path, format: s
     assert (ran.code, ran.out, ran.err) == (0, "", "")
     with ZipFile(target) as archive:
         assert {part.date_time for part in archive.infolist()} == {(2026, 1, 5, 0, 0, 0)}
+
+
+def test_pdf_is_as_old_as_its_commit(here: Path, tmp_path: Path) -> None:
+    target = tmp_path / "Synopse.pdf"
+    ran = process(here, "diff", *PAIR, "--format", "pdf", "--output", str(target))
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    with pikepdf.open(target) as made:
+        assert str(made.docinfo["/CreationDate"]).startswith("D:20260105000000")
 
 
 def test_word_file_may_go_to_another_program(here: Path) -> None:

@@ -12,9 +12,9 @@ from docx.oxml.ns import qn
 
 from printed import word_parts
 from site_parts import site_of
+from wirctl.press.parts import headings
 from wirctl.render.labels import labels
 from wirctl.render.paper.document import document
-from wirctl.render.paper.parts import headings
 from wirctl.render.writing import More
 from wirctl.render.writing import document as written
 
@@ -95,7 +95,7 @@ def test_words_of_another_language_are_marked_and_turned(example: Site) -> None:
 
 
 def test_drawings_are_told_in_words(example: Site) -> None:
-    from wirctl.render.paper.parts import Figure
+    from wirctl.press.parts import Figure
 
     said = "\n".join(word_parts(one_file(example)))
     made = [part for part in document(example, labels("de")).blocks if isinstance(part, Figure)]

@@ -12,27 +12,24 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import page
 import pikepdf
 import pytest
 
+from accessible import check_standards, errors_heard
 from printed import active_in, attachments, printed
 from site_parts import VERSION, site_of
-from wirctl.core.value import list_of, record_of
 from wirctl.load import load
+from wirctl.press.parts import Figure, Note, Par, Run, headings
+from wirctl.press.typesetting import TypesettingError
 from wirctl.render.build import build
 from wirctl.render.labels import labels
 from wirctl.render.model.version import Version
 from wirctl.render.paper.document import NoSuchElementError, document
-from wirctl.render.paper.parts import Figure, Note, Par, Run, headings
-from wirctl.render.paper.typesetting import TypesettingError
 from wirctl.render.writing import More, WholeOnlyError, render
 from wirctl.render.writing import document as written
 from wirctl.source.folder import FolderTree
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from wirctl.render.model.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -84,29 +81,6 @@ def real_site() -> Site:
 def real_pdf() -> bytes:
     """The plan of record as PDF."""
     return one_pdf(real_site())
-
-
-def errors_heard(path: Path) -> Sequence[object]:
-    """What `outloud` calls an error, and rules of it that could not be run."""
-    command = [sys.executable, "-c", "from outloud.cli import main; main()"]
-    arguments = [str(path), "--json", "-", "--fail-on", "never", "--quiet"]
-    said = subprocess.run([*command, *arguments], capture_output=True, check=True, text=True)
-    report = json.loads(said.stdout[said.stdout.index("{") : said.stdout.rindex("}") + 1])
-    (result,) = (record_of(item) for item in list_of(record_of(report).get("results") or [report]))
-    found = [record_of(item) for item in list_of(result["findings"])]
-    runs = [record_of(item) for item in list_of(result["rules"])]
-    assert len(runs) > 50
-    return [item for item in found if item["severity"] == "error"] + [
-        item for item in runs if item["status"] == "crashed"
-    ]
-
-
-def check_standards(data: bytes) -> None:
-    """No failure by the first checker in either standard."""
-    for profile in ("ua-1", "3a"):
-        report = page.validate_pdf_bytes(data, profile=profile)
-        assert (profile, [failure.message for failure in report.failures]) == (profile, [])
-        assert report.is_compliant
 
 
 @pytest.mark.slow

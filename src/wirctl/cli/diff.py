@@ -71,6 +71,7 @@ def diff(
     most = _size(max_size, format)
     _check_summary(format, wanted=summary)
     place = place_of(plan, config, old, new)
+    own = place.config.folder("templates")
     with Versions(place.plan) as versions:
         with waiting("progress.diff"):
             before, after = two_sides(versions, old, new)
@@ -81,6 +82,7 @@ def diff(
             look(language, to_file=bool(output)),
             prefixes=(before.prefix, after.prefix),
             origin=lambda: _origin(versions, before, after),
+            templates=(own,) if own is not None else (),
         )
         if format in change_files():
             put_file(change_files()[format].data(comparison, style), output)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirctl.render.extras import needs
+from wirctl.press.extras import needs
 from wirctl.render.registry import writer
 
 if TYPE_CHECKING:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from wirctl.render.extras import needs
+from wirctl.press.extras import needs
 from wirctl.render.json import as_plain_record
 from wirctl.render.json import json as whole
 from wirctl.render.registry import writer
 from wirctl.resources import folder
 
 if TYPE_CHECKING:
+    from wirctl.press.parts import Document
     from wirctl.render.model.site import Site
-    from wirctl.render.paper.parts import Document
     from wirctl.render.registry import Files, Options
 
 
@@ -32,11 +32,11 @@ def pdf(site: Site, options: Options) -> Files:
         TypesettingError: Typst refuses a template.
     """
     needs("pdf", "typst", "pikepdf")
+    from wirctl.press.glyphs import glyphs_in
+    from wirctl.press.typesetting import TypesettingError, fonts_of, set_document
     from wirctl.render.localize import in_language
     from wirctl.render.paper.document import document
     from wirctl.render.paper.faults import unprintable, unseen
-    from wirctl.render.paper.glyphs import glyphs_in
-    from wirctl.render.paper.typesetting import TypesettingError, fonts_of, set_document
 
     site = in_language(site, options.labels.language)
     made = document(site, options.labels, options.only)

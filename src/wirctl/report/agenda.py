@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
-from wirctl.core.value import text_of
+from wirctl.core.value import list_of, text_of
 from wirctl.flow.process import outcome_titles
 from wirctl.load.glossary import word
 from wirctl.report.outcomes import outcome_word
@@ -61,6 +61,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "abstain": "Enthaltung",
         "whole": "das Element",
         "by": "vorgelegt von {body}",
+        "page_of": "Seite {page} von {total}",
     },
     "en": {
         "agenda": "Agenda",
@@ -100,6 +101,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "abstain": "Abstention",
         "whole": "the element",
         "by": "submitted by {body}",
+        "page_of": "Page {page} of {total}",
     },
 }
 
@@ -128,7 +130,8 @@ class AgendaSection:
 class AgendaText:
     """An agenda in one language.
 
-    `words` are the fixed ones: `agenda`, `ballot`, `contested`, `statements` and so on.
+    `words` are the fixed ones: `agenda`, `ballot`, `contested`, `statements` and so on. `said`
+    is the language of the plan's own words, empty where the plan does not name it.
     """
 
     title: str
@@ -137,6 +140,7 @@ class AgendaText:
     sections: tuple[AgendaSection, ...]
     ballot: tuple[AgendaRow, ...]
     words: Mapping[str, str]
+    said: str = ""
 
 
 def agenda_text(agenda: Agenda, plan: Plan, kinds: Kinds, language: str) -> AgendaText:
@@ -158,6 +162,7 @@ def agenda_text(agenda: Agenda, plan: Plan, kinds: Kinds, language: str) -> Agen
         sections=sections,
         ballot=tuple(rows[item.number] for item in agenda.ballot),
         words=scribe.words,
+        said=scribe.plan_language(),
     )
 
 
@@ -181,6 +186,11 @@ class _Scribe:
             facts=tuple(self._facts(item)),
             outcome=outcome_word(outcome, self.outcomes, self.language) if outcome else "",
         )
+
+    def plan_language(self) -> str:
+        heads = (element.value for element in self.plan.of_kind("plan"))
+        named = (text_of(code) for head in heads for code in list_of(head.get("languages")))
+        return next(named, "")
 
     def due(self, due: Due) -> str:
         body = self._label(due.body)

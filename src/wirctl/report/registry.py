@@ -9,6 +9,7 @@ from wirctl.core.modules import import_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from wirctl.diff.compare import Comparison
     from wirctl.report.agenda import AgendaText
@@ -33,7 +34,8 @@ class Look:
 
     `origin` gives, when asked, what a document says of the versions that it was made from.
     `prefixes` go before the paths of the older and the newer version, so that they lead to the
-    files from the top of the repository.
+    files from the top of the repository. `templates` are the project's own folders of templates,
+    the first one first.
     """
 
     language: str = "de"
@@ -41,11 +43,13 @@ class Look:
     width: int = 80
     origin: Callable[[], Origin] = Origin
     prefixes: tuple[str, str] = ("", "")
+    templates: tuple[Path, ...] = ()
 
 
 FindingLines: TypeAlias = "Callable[[Sequence[Finding], Look], Iterator[str]]"
 ChangeLines: TypeAlias = "Callable[[Comparison, Look], Iterator[str]]"
 AgendaLines: TypeAlias = "Callable[[AgendaText, Look], Iterator[str]]"
+AgendaBytes: TypeAlias = "Callable[[AgendaText, Look], bytes]"
 ChangeBytes: TypeAlias = "Callable[[Comparison, Look], bytes]"
 
 
@@ -89,7 +93,16 @@ class AgendaFormat:
     lines: AgendaLines
 
 
+@frozen
+class AgendaFile:
+    """A format of agendas that is no text: its name, and what gives its bytes."""
+
+    name: str
+    data: AgendaBytes
+
+
 _agenda_formats: dict[str, AgendaFormat] = {}
+_agenda_files: dict[str, AgendaFile] = {}
 _finding_formats: dict[str, FindingFormat] = {}
 _change_formats: dict[str, ChangeFormat] = {}
 _change_files: dict[str, ChangeFile] = {}
@@ -121,7 +134,7 @@ def agenda_format(name: str) -> Callable[[AgendaLines], AgendaLines]:
     """
 
     def register(function: AgendaLines) -> AgendaLines:
-        if name in _agenda_formats:
+        if name in _agenda_formats or name in _agenda_files:
             raise FormatTwiceError(name)
         _agenda_formats[name] = AgendaFormat(name, function)
         return function
@@ -129,10 +142,32 @@ def agenda_format(name: str) -> Callable[[AgendaLines], AgendaLines]:
     return register
 
 
+def agenda_file(name: str) -> Callable[[AgendaBytes], AgendaBytes]:
+    """Make a function the format of agendas with this name, whose output is no text.
+
+    Raises:
+        FormatTwiceError: there is one of this name.
+    """
+
+    def register(function: AgendaBytes) -> AgendaBytes:
+        if name in _agenda_formats or name in _agenda_files:
+            raise FormatTwiceError(name)
+        _agenda_files[name] = AgendaFile(name, function)
+        return function
+
+    return register
+
+
 def agenda_formats() -> dict[str, AgendaFormat]:
-    """Every format of agendas by name; imports their files."""
+    """Every format of agendas that is text, by name; imports their files."""
     import_all("wirctl.report", "agenda_")
     return dict(sorted(_agenda_formats.items()))
+
+
+def agenda_files() -> dict[str, AgendaFile]:
+    """Every format of agendas that is no text, by name; imports their files."""
+    import_all("wirctl.report", "agenda_")
+    return dict(sorted(_agenda_files.items()))
 
 
 def change_format(name: str) -> Callable[[ChangeLines], ChangeLines]:

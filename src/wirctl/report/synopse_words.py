@@ -44,6 +44,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "quiet": "Nebensache",
         "page": "Seite",
         "page_of": "von",
+        "page_of_all": "Seite {page} von {total}",
+        "data": "Die Änderungen als Daten",
+        "decided": "Beschluss",
     },
     "en": {
         "title": "Synopsis",
@@ -81,6 +84,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "quiet": "aside",
         "page": "Page",
         "page_of": "of",
+        "page_of_all": "Page {page} of {total}",
+        "data": "The changes as data",
+        "decided": "Decision",
     },
 }
 

@@ -20,11 +20,11 @@ from wirctl.render.versions import version_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wirctl.press.parts import Blocks
     from wirctl.render.decision.costs import Costs
     from wirctl.render.labels import Labels
     from wirctl.render.model.item import Item
     from wirctl.render.model.site import Site
-    from wirctl.render.paper.parts import Blocks
 
 _KIND = Word("decision_paper", "paper.paper_type")
 _DECIDED_ON = ("goal", "measure")

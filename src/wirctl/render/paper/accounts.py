@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirctl.press.parts import Par, Run
+from wirctl.press.tables import grid
 from wirctl.render import wording
 from wirctl.render.model.text import Prose
 from wirctl.render.model.values import Word, text_in, value_of
-from wirctl.render.paper.parts import Par, Run
 from wirctl.render.paper.prose import line_of
-from wirctl.render.paper.tables import grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wirctl.press.parts import Block, Blocks, Line
     from wirctl.render.model.derived import AreaYear, Composition, FundAccount, RuleCheck
-    from wirctl.render.paper.parts import Block, Blocks, Line
     from wirctl.render.paper.values import ValueParts
 
 _ANSWERS = {True: "rule_met", False: "rule_missed", None: "rule_open"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wirctl import __version__
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
+from wirctl.press.parts import Cover, Document, Footing, Heading, Par, Run
 from wirctl.render.model.text import Prose, plain_text
 from wirctl.render.model.values import Group, group_in, text_in
 from wirctl.render.pages.paths import file_name
@@ -15,7 +16,6 @@ from wirctl.render.paper.drawings import bars, timeline
 from wirctl.render.paper.indexes import indexes
 from wirctl.render.paper.matrix import matrix
 from wirctl.render.paper.news import news
-from wirctl.render.paper.parts import Cover, Document, Footing, Heading, Par, Run
 from wirctl.render.paper.prose import blocks_of
 from wirctl.render.paper.sections import Sections
 from wirctl.render.paper.translations import translations
@@ -26,10 +26,10 @@ from wirctl.render.versions import version_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirctl.press.parts import Block
     from wirctl.render.labels import Labels
     from wirctl.render.model.item import Item
     from wirctl.render.model.site import Site
-    from wirctl.render.paper.parts import Block
 
 _NESTED = ("goal", "measure")
 # In this order people read a plan; kinds that nobody knows come after these.
@@ -80,6 +80,7 @@ def document(site: Site, labels: Labels, only: str = "") -> Document:
         footing=writer.footing(only),
         words={name: labels.text(text) for name, text in _WORDS.items()},
         blocks=tuple(writer.alone(site.items[only]) if only else writer.chapters()),
+        attached="plan.json",
     )
 
 

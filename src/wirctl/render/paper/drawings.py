@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from wirctl.press.parts import Box, Dot, Figure, Stroke, Words
 from wirctl.render.model.values import Group, group_in, groups_in, text_in
 from wirctl.render.pages.drawing import drawing
-from wirctl.render.paper.parts import Box, Dot, Figure, Stroke, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirctl.press.parts import Shape
     from wirctl.render.model.item import Item
     from wirctl.render.model.site import Site
-    from wirctl.render.paper.parts import Shape
     from wirctl.render.paper.values import ValueParts
 
 WIDTH = 467.0

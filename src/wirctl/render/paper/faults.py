@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.diagnostic import Diagnostic, Subject
 from wirctl.core.frozen import field_names
+from wirctl.press.parts import Heading
 from wirctl.render import messages as say
-from wirctl.render.paper.parts import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from wirctl.core.catalogue import Message
+    from wirctl.press.glyphs import Glyphs
+    from wirctl.press.parts import Blocks, Document
     from wirctl.render.model.item import Item
     from wirctl.render.model.site import Site
-    from wirctl.render.paper.glyphs import Glyphs
-    from wirctl.render.paper.parts import Blocks, Document
 
 _MOST = 8
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirctl.model.dates import first_day
+from wirctl.press.parts import Heading, PageOf, Par, Run
+from wirctl.press.tables import grid
 from wirctl.render.model.values import Date, Group, Line, values_in
-from wirctl.render.paper.parts import Heading, PageOf, Par, Run
-from wirctl.render.paper.tables import grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirctl.press.parts import Block
     from wirctl.render.model.item import Item
     from wirctl.render.model.site import Site
-    from wirctl.render.paper.parts import Block
     from wirctl.render.paper.values import ValueParts
 
 # The days that an element names: the field, or the field inside a period.

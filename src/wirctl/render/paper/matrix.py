@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirctl.render.paper.parts import Heading, Par, Run
-from wirctl.render.paper.tables import grid
+from wirctl.press.parts import Heading, Par, Run
+from wirctl.press.tables import grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirctl.press.parts import Block, Blocks
     from wirctl.render.model.derived import Cell
     from wirctl.render.model.site import Site
-    from wirctl.render.paper.parts import Block, Blocks
     from wirctl.render.paper.values import ValueParts
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirctl.press.parts import Bullets, Heading, Par, Run
 from wirctl.render.pages.changes import Changes
 from wirctl.render.pages.language import Speech
 from wirctl.render.pages.lookups import Lookups
 from wirctl.render.pages.paths import Paths
-from wirctl.render.paper.parts import Bullets, Heading, Par, Run
 from wirctl.render.versions import round_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirctl.press.parts import Block
     from wirctl.render.labels import Labels
     from wirctl.render.model.site import Site
-    from wirctl.render.paper.parts import Block
 
 
 def news(site: Site, labels: Labels) -> Iterator[Block]:

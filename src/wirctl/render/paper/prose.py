@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wirctl.press.parts import Bullets, Heading, LineBreak, Note, Par, Quoted, Run
+from wirctl.press.tables import grid
 from wirctl.render.model.text import (
     Anchor,
     Break,
@@ -20,16 +22,14 @@ from wirctl.render.model.text import (
     plain_inlines,
     without_notes,
 )
-from wirctl.render.paper.parts import Bullets, Heading, LineBreak, Note, Par, Quoted, Run
-from wirctl.render.paper.tables import grid
 from wirctl.render.typography import bound
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from wirctl.press.parts import Block, Blocks, Line, Span
     from wirctl.render.model.text import Block as TextBlock
     from wirctl.render.model.text import Inlines, Prose
-    from wirctl.render.paper.parts import Block, Blocks, Line, Span
 
 
 _DEEPEST = 6

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wirctl.press.parts import Bullets, Facts, Heading, Par, Run
+from wirctl.press.tables import grid
 from wirctl.render.model.text import Prose
 from wirctl.render.model.values import Group, Many, Word, value_of
 from wirctl.render.paper import accounts
-from wirctl.render.paper.parts import Bullets, Facts, Heading, Par, Run
 from wirctl.render.paper.prose import blocks_of
-from wirctl.render.paper.tables import grid
 from wirctl.render.phrases import is_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wirctl.press.parts import Block, Blocks, Grid, Line
     from wirctl.render.labels import Labels
     from wirctl.render.model.derived import Progress, Verdict, Voice
     from wirctl.render.model.item import Item
     from wirctl.render.model.site import Site
     from wirctl.render.model.values import Entry
-    from wirctl.render.paper.parts import Block, Blocks, Grid, Line
     from wirctl.render.paper.values import ValueParts
 
 _LEADS = ("summary", "preamble", "description", "text", "definition", "objective")

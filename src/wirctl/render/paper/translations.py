@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from wirctl.press.parts import Facts, Heading, Par, Run
 from wirctl.render.model.text import plain_text
 from wirctl.render.model.values import Group, without
-from wirctl.render.paper.parts import Facts, Heading, Par, Run
 from wirctl.render.paper.prose import blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wirctl.press.parts import Block
     from wirctl.render.model.item import Item, Translated
-    from wirctl.render.paper.parts import Block
     from wirctl.render.paper.sections import Sections
 
 # Said by the text itself, its heading and its mark.

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from wirctl.press.parts import Bullets, Note, Par, Run
+from wirctl.press.tables import grid
 from wirctl.render.model.text import Prose
 from wirctl.render.model.values import (
     Group,
@@ -17,18 +19,16 @@ from wirctl.render.model.values import (
     text_in,
     value_of,
 )
-from wirctl.render.paper.parts import Bullets, Note, Par, Run
 from wirctl.render.paper.prose import blocks_of, line_of
-from wirctl.render.paper.tables import grid
 from wirctl.render.phrases import columns, is_alias, is_source, is_table
 from wirctl.render.typography import bound
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from wirctl.press.parts import Block, Blocks, Grid, Span
+    from wirctl.press.parts import Line as PaperLine
     from wirctl.render.model.values import Entry, Shown
-    from wirctl.render.paper.parts import Block, Blocks, Grid, Span
-    from wirctl.render.paper.parts import Line as PaperLine
     from wirctl.render.phrases import Phrases
 
 # What a reader wants to look up but not to read through: footnotes of the record.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wirctl.render.paper.parts import Heading, Run, headings
+from wirctl.press.parts import Heading, Run, headings
 from wirctl.render.paper.wordfile import describe, dress, packed, speak
 from wirctl.render.paper.wordml import WordMl, page_field
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-    from wirctl.render.paper.parts import Document
+    from wirctl.press.parts import Document
 
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from wirctl.render.labels import direction_of
-from wirctl.render.paper.parts import (
+from wirctl.press.parts import (
     Bullets,
     Facts,
     Grid,
@@ -20,11 +19,12 @@ from wirctl.render.paper.parts import (
     Quoted,
     Run,
 )
+from wirctl.render.labels import direction_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from wirctl.render.paper.parts import Block, Blocks, Figure, Line, Span
+    from wirctl.press.parts import Block, Blocks, Figure, Line, Span
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WIDTH, _NAMES = 9350, 2400

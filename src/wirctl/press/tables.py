@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirctl.render.paper.parts import Bullets, Grid, PageOf, Par, Quoted, Run
+from wirctl.press.parts import Bullets, Grid, PageOf, Par, Quoted, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wirctl.render.paper.parts import Blocks, Line
+    from wirctl.press.parts import Blocks, Line
 
 _LEAST, _MOST, _EDGES = 5, 60, 3
 

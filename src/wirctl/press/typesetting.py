@@ -18,15 +18,15 @@ from urllib.parse import quote
 
 from wirctl.core.frozen import field_names
 from wirctl.core.problem import Problem
-from wirctl.render.paper.glyphs import glyphs_in
-from wirctl.render.paper.packing import repacked
+from wirctl.press.glyphs import glyphs_in
+from wirctl.press.packing import repacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from wirctl.render.paper.glyphs import Glyphs
-    from wirctl.render.paper.parts import Document
+    from wirctl.press.glyphs import Glyphs
+    from wirctl.press.parts import Document
 
 Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
@@ -66,6 +66,8 @@ def fonts_of(places: Sequence[Path]) -> tuple[Path, ...]:
 def set_document(document: Document, attachment: bytes, places: Sequence[Path]) -> bytes:
     """The document as PDF; `places` are folders of templates, the first one first.
 
+    `attachment` are the data that it carries, if it names a file for them.
+
     Raises:
         TypesettingError: Typst refuses a template or what it is given.
         TemplateTooLargeError: a file beside the templates is too large.
@@ -73,7 +75,9 @@ def set_document(document: Document, attachment: bytes, places: Sequence[Path]) 
     """
     folders = fonts_of(places)
     data = json.dumps(as_data(document, glyphs_in(folders)), ensure_ascii=False).encode()
-    files = {**_templates(places), "document.json": data, "plan.json": attachment}
+    files = {**_templates(places), "document.json": data}
+    if document.attached:
+        files[document.attached] = attachment
     return repacked(_compiled(files, folders, document.moment))
 
 

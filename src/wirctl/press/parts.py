@@ -24,7 +24,9 @@ class Run:
     """Characters of one look. `language` is empty where it is that of the document.
 
     `url` leads to the web, `target` to the element of this id in the document. `is_mark` tells
-    of words about a value, such as “Beispielwert”.
+    of words about a value, such as “Beispielwert”. `act` is what became of the words between
+    two versions, where that is shown: `gone`, `came`, `moved_away` or `moved_here`; `is_aside`
+    are small words beside others.
     """
 
     type: ClassVar = "run"
@@ -36,6 +38,8 @@ class Run:
     language: str = ""
     url: str = ""
     target: str = ""
+    act: str = ""
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: a row of headings, and rows of cells. `widths` are the shares of its columns."""
+    """A table: a row of headings, and rows of cells. `widths` are the shares of its columns.
+
+    `is_ruled` asks for lines on all sides of the cells, as in a form to be filled in.
+    """
 
     type: ClassVar = "table"
 
@@ -130,6 +137,7 @@ class Grid:
     rows: tuple[tuple[Blocks, ...], ...]
     widths: tuple[int, ...]
     caption: str = ""
+    is_ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +243,7 @@ class Document:
 
     `name` is the name of the file without its ending, `moment` the time of the version in UTC,
     `words` are those that the typesetter needs. Without a cover it begins with its first block.
+    `attached` is the name of the file of data that goes with it, if any.
     """
 
     name: str
@@ -247,6 +256,8 @@ class Document:
     footing: Footing
     words: dict[str, str]
     blocks: Blocks
+    is_landscape: bool = False
+    attached: str = ""
 
 
 def headings(blocks: Sequence[Block]) -> tuple[Heading, ...]:

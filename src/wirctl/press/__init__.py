@@ -1,0 +1,1 @@
+"""The press: the parts of a printed document, and what sets them as PDF."""
