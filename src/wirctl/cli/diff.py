@@ -10,12 +10,12 @@ from wirctl.cli.shared_options import ChangeFormatOption, ConfigOption, OutputOp
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from wirctl.cli.sides import Sided
     from wirctl.diff.compare import Comparison
     from wirctl.history.version import Versions
-    from wirctl.report.registry import Look, Origin
+    from wirctl.report.registry import ChangeFormat, ChangeLines, Origin
 
 _MOST_DIGITS = 12
 
@@ -65,8 +65,7 @@ def diff(
     from wirctl.diff.compare import compare
     from wirctl.history.version import Versions
     from wirctl.report.headline import plan_language
-    from wirctl.report.registry import change_files
-    from wirctl.report.selection import selected
+    from wirctl.report.registry import ChangeFile, change_format_named
 
     most = _size(max_size, format)
     _check_summary(format, wanted=summary)
@@ -76,7 +75,7 @@ def diff(
         with waiting("progress.diff"):
             before, after = two_sides(versions, old, new)
             comparison = compare(before.tree, after.tree)
-            comparison = selected(comparison, only, without)
+            comparison = _selected(comparison, only, without)
         language = speech(plan_language(comparison)).language
         style = replace(
             look(language, to_file=bool(output)),
@@ -84,10 +83,12 @@ def diff(
             origin=lambda: _origin(versions, before, after),
             templates=(own,) if own is not None else (),
         )
-        if format in change_files():
-            put_file(change_files()[format].data(comparison, style), output)
-        else:
-            put(_lines(comparison, style, format, most=most, summary=summary), output)
+        shown = change_format_named(format)
+        if isinstance(shown, ChangeFile):
+            put_file(shown.data(comparison, style), output)
+        elif shown is not None:
+            lines = _lines(shown, most=most, summary=summary)
+            put(lines(comparison, style), output)
     return Exit.FINDINGS if _fails(comparison, fail_on) else Exit.CLEAN
 
 
@@ -102,34 +103,43 @@ def _origin(versions: Versions, old: Sided, new: Sided) -> Origin:
     return Origin(old.version.commit, commit, day)
 
 
-def _lines(
-    comparison: Comparison, style: Look, format: str, *, most: int, summary: bool
-) -> Iterable[str]:
-    """The output of a format, as one table or no longer than it may be where that is asked for."""
-    from wirctl.report.fitting import fitted
-    from wirctl.report.registry import change_formats
-    from wirctl.report.summary import SUMMARIES
+def _selected(comparison: Comparison, only: Sequence[str], without: Sequence[str]) -> Comparison:
+    """The comparison, without what nobody wants where something is said about that."""
+    if not (only or without):
+        return comparison
+    from wirctl.report.selection import selected
 
+    return selected(comparison, only, without)
+
+
+def _lines(format: ChangeFormat, *, most: int, summary: bool) -> ChangeLines:
+    """What gives the output: of a format, else one table, or no more than it may be."""
     if summary:
-        return SUMMARIES[format](comparison, style)
+        from wirctl.report.summary import SUMMARIES
+
+        return SUMMARIES[format.name]
     if most:
-        return fitted(comparison, style, most).splitlines()
-    return change_formats()[format].lines(comparison, style)
+        from wirctl.report.fitting import fitted
+
+        return lambda comparison, style: iter(fitted(comparison, style, most).splitlines())
+    return format.lines
 
 
 def _check_summary(format: str, *, wanted: bool) -> None:
+    if not wanted:
+        return
     from wirctl.report.summary import SUMMARIES
 
-    if wanted and format not in SUMMARIES:
+    if format not in SUMMARIES:
         raise WrongFormatError("--summary", SUMMARIES)
 
 
 def _size(text: str, format: str) -> int:
     """How many bytes the output may have; 0 for any."""
-    from wirctl.report.fitting import SMALLEST
-
     if not text:
         return 0
+    from wirctl.report.fitting import SMALLEST
+
     if format != "markdown":
         raise WrongFormatError("--max-size", ("markdown",))
     size = int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else 0

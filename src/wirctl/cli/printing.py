@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 _WIDE = 110
 """Columns of an output that is no screen."""
+_DIGITS = 6
+"""More of them than any screen has columns."""
 
 
 def speak_utf_8() -> None:
@@ -37,8 +38,18 @@ def look(language: str, *, to_file: bool = False) -> Look:
     """How to show things on this stdout, or in a file."""
     if to_file:
         return Look(language, width=_WIDE)
-    width = shutil.get_terminal_size((_WIDE, 24)).columns
-    return Look(language, colour=coloured(), width=width)
+    return Look(language, colour=coloured(), width=columns())
+
+
+def columns() -> int:
+    """How wide the screen is: what `COLUMNS` says, else what the screen says."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isascii() and said.isdigit() and int(said[:_DIGITS]):
+        return int(said[:_DIGITS])
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _WIDE  # type: ignore[union-attr]
+    except (AttributeError, OSError, ValueError):  # no stream, none of the system's, or closed
+        return _WIDE
 
 
 def coloured() -> bool:

@@ -46,9 +46,13 @@ class ClassRule:
     mirror: str
     fires: tuple[Pair, ...]
     silent: tuple[Pair, ...]
-    reason: str
     decide: Decide
     obvious: bool = False
+
+    @property
+    def reason(self) -> str:
+        """Why it weighs so, in the words of its function."""
+        return said_of(self.decide)
 
     def sentence(self, language: str, words: Mapping[str, str]) -> str:
         """Why the change has its weight, in German (`de`) or English (anything else)."""
@@ -101,9 +105,8 @@ def class_rule(  # noqa: PLR0913 - a registration says all there is to say
         named_like_file = decide.__module__.rpartition(".")[2] == id.replace("-", "_")
         if not named_like_file or id in _rules or not (fires and silent and mirror):
             raise ClassRuleError(id)
-        reason = said_of(decide)
         pairs = (tuple(fires), tuple(silent))
-        _rules[id] = ClassRule(id, weight, de, en, rank, mirror, *pairs, reason, decide, obvious)
+        _rules[id] = ClassRule(id, weight, de, en, rank, mirror, *pairs, decide, obvious)
         return decide
 
     return register

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Change
+from wirctl.core.frozen import frozen
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.diff.class_rule import every_class_rule
 from wirctl.diff.difference import difference
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from wirctl.source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Two versions and what lies between them.
 
@@ -66,7 +66,7 @@ def compare(old: Tree, new: Tree) -> Comparison:
         UnreadableVersionError: a side cannot be listed, or a file that differs cannot be read.
         TwoFilesOneIdError: an element that differs stands in two files of one side.
     """
-    before, after = Side.of(old), Side.of(new)
+    before, after = Side.both(old, new)
     work = _Work(before, after, _touched(before, after))
     found: list[Change] = []
     same: list[str] = []
@@ -111,7 +111,7 @@ def _unplaced(before: Side, after: Side) -> tuple[str, ...]:
     return tuple(sorted(path for path in paths if old.get(path) != new.get(path)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Pair:
     """Old and new of one element; what it declares to come from, if it is new."""
 
@@ -128,15 +128,15 @@ _OF_LINEAGE = frozenset({"id", "lineage"})
 _WHOLE = Field("", ValueKind.RECORD, Words("", ""), Words("", ""))
 
 
-@dataclass(frozen=True)
 class _Work:
     """One comparison: both sides, and the names of the elements to look at."""
 
-    before: Side
-    after: Side
-    names: Sequence[str]
-    kinds: Sequence[ChangeKind] = field(default_factory=lambda: tuple(every_kind().values()))
-    rules: Sequence[ClassRule] = field(default_factory=lambda: tuple(every_class_rule().values()))
+    def __init__(self, before: Side, after: Side, names: Sequence[str]) -> None:
+        self.before = before
+        self.after = after
+        self.names = names
+        self.kinds: Sequence[ChangeKind] = tuple(every_kind().values())
+        self.rules: Sequence[ClassRule] = tuple(every_class_rule().values())
 
     @cached_property
     def verdicts(self) -> Mapping[str, Verdict]:

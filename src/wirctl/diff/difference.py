@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -100,6 +99,8 @@ def between_dates(old: str, new: str) -> Difference | None:
 
 
 def _between_days(old: str, new: str) -> Difference | None:
+    from datetime import date
+
     try:
         days = (date.fromisoformat(new) - date.fromisoformat(old)).days
     except ValueError:

@@ -7,9 +7,9 @@ declares the lineage. What counts is likeness of content; ids play no part.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.diff.leaves import leaves
 from wirctl.diff.likeness import weighed
@@ -32,7 +32,7 @@ _OF_LINEAGE = frozenset({"id", "lineage", "withdrawn", "sources", "note", "allow
 _TEXTS = frozenset({ValueKind.PROSE, ValueKind.LINE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What may have become of elements: `kind` is `renamed`, `moved`, `split` or `merged`.
 
@@ -56,7 +56,7 @@ def questions(
     for kind in kinds:
         old = [item for item in gone if item.kind == kind.name]
         new = [item for item in came if item.kind == kind.name]
-        if "lineage" in kind.fields and 0 < len(old) <= _MOST and 0 < len(new) <= _MOST:
+        if 0 < len(old) <= _MOST and 0 < len(new) <= _MOST and "lineage" in kind.fields:
             found.extend(_Matter.of(kind, old, new).questions())
     return tuple(sorted(found, key=lambda item: (item.old, item.new)))
 
@@ -66,7 +66,7 @@ def is_unsaid(tombstone: Element) -> bool:
     return not list_of(record_of(tombstone.value.get("withdrawn")).get("to"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Matter:
     """What is left to be asked about the elements of one kind, by id."""
 

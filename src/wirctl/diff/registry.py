@@ -41,8 +41,12 @@ class ChangeKind:
     waiver: str
     fires: tuple[Pair, ...]
     silent: tuple[Pair, ...]
-    reason: str
     recognise: Recognise
+
+    @property
+    def reason(self) -> str:
+        """When it is met, in the words of its function."""
+        return said_of(self.recognise)
 
     @property
     def says_all(self) -> bool:
@@ -109,7 +113,6 @@ def change_kind(  # noqa: PLR0913 - a registration says all there is to say
             waiver=waiver,
             fires=tuple(fires),
             silent=tuple(silent),
-            reason=said_of(recognise),
             recognise=recognise,
         )
         return recognise

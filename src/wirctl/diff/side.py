@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirctl.core.frozen import field, frozen
+from wirctl.core.frozen import field, frozen, replace
 from wirctl.core.problem import Problem
 from wirctl.core.severity import Severity
 from wirctl.core.value import text_of
 from wirctl.load import kinds_of
-from wirctl.load.files import read_files
+from wirctl.load.files import files_of, read_files
 from wirctl.model.plan import Element
 from wirctl.schema.field import ValueKind
 
@@ -56,16 +56,20 @@ class Side:
     """A version of the plan, as far as the comparison needs it.
 
     `paths` leads from the name of each element to its files: one, where the version is in
-    order. An element is named by its file, as everywhere; those that a plan has once, such as
-    `plan.yaml`, by the file's path, so that they stay what they are under a new id.
+    order; `of_kind` from each kind to the names of its elements, sorted. An element is named by
+    its file, as everywhere; those that a plan has once, such as `plan.yaml`, by the file's path,
+    so that they stay what they are under a new id.
     """
 
     tree: Tree
     kinds: Kinds
     paths: Mapping[str, tuple[str, ...]]
+    of_kind: Mapping[str, tuple[str, ...]]
     unplaced: frozenset[str]
     _faults: tuple[Diagnostic, ...] = ()
     _files: dict[str, File] = field(default_factory=dict)
+    _common: frozenset[str] = frozenset()
+    _both: dict[str, File] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
     _elements: dict[str, Element] = field(default_factory=dict)
 
@@ -74,15 +78,35 @@ class Side:
         """The side of this tree; nothing is read yet but the list of files and own schemas."""
         kinds, faults = kinds_of(tree)
         named: dict[str, list[str]] = {}
+        of_kind: dict[str, list[str]] = {}
         unplaced = set()
         for path in tree.paths():
-            place = kinds.place(path)
-            if place.kind is None:
+            kind, id = kinds.place(path)
+            if kind is None:
                 unplaced.add(path)
-            else:
-                named.setdefault(place.id or path, []).append(path)
+                continue
+            name = id or path
+            if name not in named:
+                named[name] = []
+                of_kind.setdefault(kind.name, []).append(name)
+            named[name].append(path)
         paths = {name: tuple(found) for name, found in named.items()}
-        return cls(tree, kinds, paths, frozenset(unplaced), faults)
+        sorts = {kind: tuple(sorted(names)) for kind, names in of_kind.items()}
+        return cls(tree, kinds, paths, sorts, frozenset(unplaced), faults)
+
+    @classmethod
+    def both(cls, old: Tree, new: Tree) -> tuple[Side, Side]:
+        """The sides of both trees; a file that is the same in both is read once."""
+        before, after = cls.of(old), cls.of(new)
+        if before.kinds is not after.kinds:
+            return before, after
+        there = new.contents()
+        common = frozenset(path for path, id in old.contents().items() if there.get(path) == id)
+        shared: dict[str, File] = {}
+        return (
+            replace(before, _common=common, _both=shared),
+            replace(after, _common=common, _both=shared),
+        )
 
     @property
     def label(self) -> str:
@@ -137,11 +161,9 @@ class Side:
 
     def ids_of(self, kind: str) -> Iterator[str]:
         """The id of each element of this kind that can be read, sorted."""
-        for name, found in sorted(self.paths.items()):
-            place = self.kinds.place(found[0])
-            element = self.named(name) if place.kind and place.kind.name == kind else None
-            if element is not None:
-                yield element.id
+        names = self.of_kind.get(kind, ())
+        self._read(self.paths[name][0] for name in names)
+        yield from (element.id for element in map(self.named, names) if element is not None)
 
     def likely(
         self, kinds: Collection[str], words: Collection[bytes]
@@ -151,19 +173,16 @@ class Side:
         Files without them are not read as YAML; one in which letters may be escaped counts as
         having any.
         """
-        names = [name for name, found in sorted(self.paths.items()) if self._is_of(found[0], kinds)]
+        names = sorted(name for kind in kinds for name in self.of_kind.get(kind, ()))
         start, many = 0, _AT_FIRST
         while start < len(names):
             some = {self.paths[name][0]: name for name in names[start : start + many]}
             start, many = start + many, 2 * many
             data = self.tree.read(path for path in some if path not in self._files)
-            self._read(path for path, text in data.items() if _has(text, words))
+            likely = {path: text for path, text in data.items() if _has(text, words)}
+            self._keep(files_of(likely, self.kinds))
             known = (self.named(name) for path, name in some.items() if path in self._files)
             yield tuple(element for element in known if element is not None)
-
-    def _is_of(self, path: str, kinds: Collection[str]) -> bool:
-        kind = self.kinds.place(path).kind
-        return kind is not None and kind.name in kinds
 
     def read(self, ids: Iterable[str]) -> None:
         """Read these elements in one go; what is not here or cannot be read is left out."""
@@ -202,8 +221,16 @@ class Side:
     def _read(self, paths: Iterable[str]) -> None:
         wanted = frozenset(path for path in paths if path not in self._files)
         if wanted:
-            read = read_files(self.tree, self.kinds, wanted)
-            self._files.update((file.path, file) for file in read)
+            known = {path: self._both[path] for path in wanted & self._both.keys()}
+            self._files.update(known)
+            self._keep(read_files(self.tree, self.kinds, wanted - known.keys()))
+
+    def _keep(self, files: Iterable[File]) -> None:
+        """Remember what was read; for the other side, too, where it has the same."""
+        for file in files:
+            self._files[file.path] = file
+            if file.path in self._common:
+                self._both[file.path] = file
 
     def _unlisted(self) -> Iterator[str]:
         """The paths at which the version holds something that is not there to be compared."""

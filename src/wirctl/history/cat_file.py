@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 _AT_ONCE = 50
 """Questions at a time: 50 about SHA-256 ids fit into the smallest pipe there is (4 KiB), so
 that neither side ever waits for the other to read."""
-_MODES = {"info": ("--batch-command", "info "), "contents": ("--batch-command", "contents ")}
-_OLD_MODES = {"info": ("--batch-check", ""), "contents": ("--batch", "")}
-"""Option and word for each question; git before 2.36 needs one process for each."""
+_BUFFERED = ("--batch-command", "--buffer")
+"""Git writes its answers together, at the word `flush`, and not one by one."""
+_MODES = {"info": (_BUFFERED, "info "), "contents": (_BUFFERED, "contents ")}
+_OLD_MODES = {"info": (("--batch-check",), ""), "contents": (("--batch",), "")}
+"""Options and word for each question; git before 2.36 needs one process for each."""
 _FOUND = 3
 
 
@@ -29,8 +31,8 @@ class CatFile:
 
     def __init__(self, git: Git) -> None:
         self._git = git
-        self._modes: Mapping[str, tuple[str, str]] = _MODES
-        self._streams: dict[str, _Stream] = {}
+        self._modes: Mapping[str, tuple[tuple[str, ...], str]] = _MODES
+        self._streams: dict[tuple[str, ...], _Stream] = {}
 
     def close(self) -> None:
         """End the processes; a further question starts them again."""
@@ -66,12 +68,13 @@ class CatFile:
 
     def _asked(self, question: str, ids: Sequence[str]) -> Iterator[tuple[str, int, bytes]]:
         mode, word = self._modes[question]
+        end = "flush\n" if mode is _BUFFERED else ""
         if mode not in self._streams:
-            self._streams[mode] = _Stream(self._git.start_up("cat-file", mode))
+            self._streams[mode] = _Stream(self._git.start_up("cat-file", *mode))
         stream = self._streams[mode]
         for place in range(0, len(ids), _AT_ONCE):
             names = ids[place : place + _AT_ONCE]
-            stream.send("".join(f"{word}{name}\n" for name in names))
+            stream.send("".join(f"{word}{name}\n" for name in names) + end)
             for name in names:
                 size = stream.size(name)
                 wanted = question == "contents" and size >= 0

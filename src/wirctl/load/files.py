@@ -11,7 +11,7 @@ from wirctl.schema.kind import stem
 from wirctl.source.document import read
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.core.pointer import Pointer
@@ -58,13 +58,17 @@ def read_files(tree: Tree, kinds: Kinds, only: Collection[str] | None = None) ->
 
     `only` limits the reading to these paths.
     """
-    placed = {path: kinds.place(path) for path in tree.paths() if only is None or path in only}
-    wanted = {path: place for path, place in placed.items() if place.kind is not None}
-    data = tree.read(wanted)
+    paths = tree.paths() if only is None else sorted(only)
+    return files_of(tree.read(path for path in paths if kinds.place(path).kind is not None), kinds)
+
+
+def files_of(data: Mapping[str, bytes], kinds: Kinds) -> tuple[File, ...]:
+    """The files with these bytes (by path) that belong to a kind, in this order."""
+    placed = ((path, kinds.place(path)) for path in data)
     return tuple(
         _file(place.kind, place.id, read(path, data[path]))
-        for path, place in wanted.items()
-        if path in data and place.kind is not None
+        for path, place in placed
+        if place.kind is not None
     )
 
 

@@ -6,9 +6,10 @@ Which bodies there are, which outcomes they may come to and to which state each 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from wirctl.core.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,7 @@ DECIDED: Stage = "decided"
 SUBMITTED = "submitted"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """How far an element has come, and what somebody still owes.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.load.glossary import word
 from wirctl.report.showing import shown_date
@@ -20,7 +20,7 @@ _TEXTS = ("mandate", "amendment", "reason")
 _CONDITIONS = "conditions"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """An outcome in words, and who came to it: body, round with its day, paper.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.frozen import frozen
-from wirctl.core.modules import import_all
+from wirctl.core.modules import import_all, import_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -212,6 +212,12 @@ def change_formats() -> dict[str, ChangeFormat]:
     """Every format of changes that is text, by name; imports their files."""
     import_all("wirctl.report", "changes_")
     return dict(sorted(_change_formats.items()))
+
+
+def change_format_named(name: str) -> ChangeFormat | ChangeFile | None:
+    """The format of changes with this name, whatever it gives; imports only its file."""
+    import_named("wirctl.report", "changes_", name)
+    return _change_formats.get(name) or _change_files.get(name)
 
 
 def change_files() -> dict[str, ChangeFile]:

@@ -8,10 +8,10 @@ none at all.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
+from wirctl.core.frozen import frozen, replace
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 from wirctl.diff.leaves import path_of
@@ -41,7 +41,7 @@ class UnknownTermError(Problem):
         self.choices = ", ".join(choices) if len(choices) <= _MOST_CHOICES else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Terms:
     """Values by sort."""
 

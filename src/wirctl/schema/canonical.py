@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, InvalidOperation
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from wirctl.core.text import canonical_line, canonical_prose
@@ -61,6 +60,8 @@ def canonical_record(record: Record, fields: Mapping[str, Field]) -> dict[str, V
 
 def digest(meaning: Value, version: str = VERSION) -> str:
     """The digest of a canonical value: `w1:` and 64 hexadecimal digits of SHA-256."""
+    from hashlib import sha256
+
     text = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"{version}:{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
