@@ -6,6 +6,7 @@ whatever else the machine does falls on both; the medians are compared.
 
 from __future__ import annotations
 
+import math
 import os
 import resource
 import statistics
@@ -37,17 +38,22 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table. `limit` is what must hold; `goal` is what is aimed at."""
+    """One line of the table. `limit` is what must hold; `goal` is what is aimed at.
+
+    A line without them is no measure of ours: it tells what could be reached at all.
+    """
 
     measure: str
     anchor: str
     ratio: float
-    goal: float
-    limit: float
+    goal: float | None = None
+    limit: float = math.inf
 
     @property
     def holds(self) -> str:
         """`yes`, `no`, or that only the limit holds."""
+        if self.goal is None:
+            return "to compare with"
         if self.ratio <= self.goal:
             return "yes"
         return f"within {self.limit:g}×" if self.ratio <= self.limit else "no"
@@ -107,7 +113,8 @@ def report(title: str, rows: Sequence[Row]) -> int:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    return (row.measure, row.anchor, _shown(row.ratio), f"≤ {_shown(row.goal)}", row.holds)
+    goal = "" if row.goal is None else f"≤ {_shown(row.goal)}"
+    return (row.measure, row.anchor, _shown(row.ratio), goal, row.holds)
 
 
 def _shown(ratio: float) -> str:

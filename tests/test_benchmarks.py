@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plans import ROUNDS, files, measure_ids, write_plan, write_repository
-from ratio import FailedError, Row, Run, cost
+from ratio import FailedError, Row, Run, cost, report
 from wirctl.load import load
 from wirctl.source.folder import FolderTree
 
@@ -75,3 +75,8 @@ def test_command_that_fails_is_not_measured() -> None:
 )
 def test_row_says_whether_it_holds(ratio: float, holds: str) -> None:
     assert Row("a", "b", ratio, goal=2.0, limit=3.0).holds == holds
+
+
+def test_row_without_a_goal_never_fails() -> None:
+    assert report("A", [Row("a", "b", 1e9)]) == 0
+    assert Row("a", "b", 1e9).holds == "to compare with"

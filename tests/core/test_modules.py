@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from wirctl.core.modules import import_all, said_of
+from wirctl.core.modules import import_all, import_named, said_of
 
 
 def test_every_module_of_a_package_is_imported() -> None:
@@ -17,6 +17,20 @@ def test_every_module_of_a_package_is_imported() -> None:
 def test_package_that_is_none_is_an_error() -> None:
     with pytest.raises(ModuleNotFoundError):
         import_all("wirctl.nothing")
+
+
+def test_one_module_is_imported_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "wirctl.report.changes_json", raising=False)
+    monkeypatch.setattr("wirctl.report.registry._change_formats", {})
+    import_named("wirctl.report", "changes_", "json")
+    assert "wirctl.report.changes_json" in sys.modules
+
+
+@pytest.mark.parametrize("name", ["nothing", "../registry", "a b", ""])
+def test_name_of_no_module_imports_nothing(name: str) -> None:
+    before = set(sys.modules)
+    import_named("wirctl.diff.classes", "", name)
+    assert set(sys.modules) == before
 
 
 def _said() -> None:

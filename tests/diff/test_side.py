@@ -13,7 +13,10 @@ from wirctl.diff.side import Side, TwoFilesOneIdError, UnreadableVersionError
 from wirctl.source.folder import FolderTree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from wirctl.core.diagnostic import Diagnostic
 
 PLAN = b"id: PLAN-1\ntitle: Ein Plan\nformat: 1\n"
 MEASURE = b"id: M-BIL-01\ntitle: Lotsen\n"
@@ -164,3 +167,48 @@ def test_label_of_what_cannot_be_read_is_its_id() -> None:
     side = Side.of(MemoryTree({"goals/Z-BIL-1.yaml": b"title: ["}))
     assert side.label_of("Z-BIL-1") == "Z-BIL-1"
     assert side.label_of("Z-BIL-2") == "Z-BIL-2"
+
+
+class Reading:
+    """A tree that knows which files were read from it."""
+
+    label = "READING"
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.tree = MemoryTree(files)
+        self.seen: list[str] = []
+
+    def paths(self) -> tuple[str, ...]:
+        return self.tree.paths()
+
+    def contents(self) -> Mapping[str, str]:
+        return self.tree.contents()
+
+    def read(self, paths: Iterable[str]) -> Mapping[str, bytes]:
+        found = self.tree.read(paths)
+        self.seen.extend(found)
+        return found
+
+    def faults(self) -> tuple[Diagnostic, ...]:
+        return self.tree.faults()
+
+
+def test_file_that_is_the_same_on_both_sides_is_read_once() -> None:
+    files = {"plan.yaml": PLAN, "measures/M-BIL-01.yaml": MEASURE}
+    old, new = Reading(files), Reading({**files, "measures/M-BIL-02.yaml": MEASURE})
+    before, after = Side.both(old, new)
+    assert before.element("M-BIL-01") == after.element("M-BIL-01")
+    assert (old.seen, new.seen) == (["measures/M-BIL-01.yaml"], [])
+
+
+def test_file_that_differs_is_read_from_its_own_side() -> None:
+    old = MemoryTree({"measures/M-BIL-01.yaml": MEASURE})
+    new = MemoryTree({"measures/M-BIL-01.yaml": MEASURE + b"priority: high\n"})
+    values = [side.element("M-BIL-01") for side in Side.both(old, new)]
+    assert [element and "priority" in element.value for element in values] == [False, True]
+
+
+def test_elements_of_a_kind_are_read_together() -> None:
+    tree = Reading({f"measures/M-BIL-0{place}.yaml": MEASURE for place in (2, 1)})
+    assert list(Side.of(tree).ids_of("measure")) == ["M-BIL-01", "M-BIL-02"]
+    assert tree.seen == ["measures/M-BIL-01.yaml", "measures/M-BIL-02.yaml"]

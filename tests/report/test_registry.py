@@ -11,6 +11,7 @@ from wirctl.report.registry import (
     change_file,
     change_files,
     change_format,
+    change_format_named,
     change_formats,
     finding_format,
     finding_formats,
@@ -33,6 +34,16 @@ def test_every_file_of_changes_can_be_had_in_both_languages(name: str, language:
     comparison = compared(measure("title: A"), measure("title: B"))
     assert made.name == name
     assert made.data(comparison, Look(language)) == made.data(comparison, Look(language))
+
+
+@pytest.mark.parametrize("name", [*change_formats(), *change_files()])
+def test_format_of_changes_is_found_by_its_name_alone(name: str) -> None:
+    found = change_format_named(name)
+    assert found is {**change_formats(), **change_files()}[name]
+
+
+def test_name_of_no_format_finds_none() -> None:
+    assert change_format_named("no-such") is None
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -21,6 +21,8 @@ def exchanged(situation: Situation, facts: Callable[[str], Counter[str]]) -> Wor
     if texts is None:
         return None
     old, new = map(facts, texts)
+    if not (old or new):
+        return None
     lost, gained = old - new, new - old
     return {"old": _joined(lost), "new": _joined(gained)} if lost or gained else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wirctl.core.value import Value
+    from wirctl.core.value import Record, Value
 
 
 def is_equal(one: Value, other: Value) -> bool:
@@ -22,6 +22,11 @@ def is_equal(one: Value, other: Value) -> bool:
     if isinstance(one, dict) and isinstance(other, dict):
         return repr(one) == repr(other) or _are_alike(one, other)
     return repr(one) == repr(other)
+
+
+def differing(old: Record, new: Record) -> frozenset[str]:
+    """The names of the fields that are not written alike: nothing else can have changed."""
+    return frozenset(name for name in {*old, *new} if not is_equal(old.get(name), new.get(name)))
 
 
 def _are_alike(one: dict[str, Value], other: dict[str, Value]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -66,6 +67,7 @@ class Memory:
         return self._folder / f"{sha256(key.encode()).hexdigest()}.json"
 
 
+@cache
 def _program() -> Sequence[object]:
     """What tells one state of this program from another: its files by size and date."""
     code = chain.from_iterable((_PROGRAM / name).rglob("*.py") for name in _PARTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirctl.core.frozen import field, frozen, replace
 from wirctl.core.value import is_record, list_of, record_of, text_of
@@ -16,7 +16,7 @@ from wirctl.source.limits import MAX_BYTES
 from wirctl.source.names import is_text
 from wirctl.source.tree import is_plan_file
 from wirctl.trail.answer import Unread
-from wirctl.trail.equality import is_equal
+from wirctl.trail.equality import differing
 from wirctl.trail.node import Mark, Node, Step, fresh_record, joined
 from wirctl.trail.weighing import Scales
 
@@ -39,8 +39,7 @@ Files: TypeAlias = tuple[tuple[str, str], ...]
 """Path and blob of each file that bears one name: one, where the plan is in order."""
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """One element after a commit, with the marks of all its parts.
 
     `path` and `record` are as they were when the file could be read last. `former` is the
@@ -260,16 +259,16 @@ class _Walker:
         name = mark.id
         known = [entry for past in pasts if (entry := past.entries.get(name)) is not None]
         if not there:
-            return replace(known[0], is_here=False, blob="") if known else None
+            return known[0]._replace(is_here=False, blob="") if known else None
         path, blob = there[0]
         for entry in known:
             if entry.blob == blob and len(there) == 1:
                 moved = replace(entry.element, path=path)
-                return entry if entry.element == moved else replace(entry, element=moved)
+                return entry if entry.element == moved else entry._replace(element=moved)
         record = self._documents.get(blob, {}) if len(there) == 1 else {}
         if not record:
             self.unread.extend(Unread(path, commit) for path, _ in there)
-            return replace(known[0], blob=blob) if known else None
+            return known[0]._replace(blob=blob) if known else None
         kind = self._kinds.place(path).kind
         if kind is None:
             return None
@@ -284,24 +283,24 @@ class _Walker:
     ) -> Entry:
         """The entry with its marks, out of what the element was and what it comes from."""
         nodes = [self._from(mark, bare, entry) for entry in known]
-        declared = [_lineage(entry.element.value) for entry in known]
         for lineage, origin in _lineage(bare.element.value).items():
-            if not any(lineage in before for before in declared):
+            if not any(lineage in _lineage(entry.element.value) for entry in known):
                 found = (past.entries.get(origin) for past in pasts)
                 came = next((entry for entry in found if entry is not None), None)
                 if came is not None and came.element.id != bare.element.id:
                     nodes.append(self._from(mark, bare, came.whole, lineage[0]))
         if not nodes:
             whole = fresh_record(bare.element.value, bare.kind.fields, mark)
-            return replace(bare, node=whole)
+            return bare._replace(node=whole)
         former = known[0].whole if known and bare.element.is_withdrawn else None
-        return replace(bare, node=joined(nodes, mark), former=former)
+        return bare._replace(node=joined(nodes, mark), former=former)
 
     def _from(self, mark: Mark, bare: Entry, origin: Entry, lineage: str = "") -> Node:
         old, new = origin.element, bare.element
-        if is_equal(old.value, new.value):
+        names = differing(old.value, new.value)
+        if not names:
             return origin.node
-        step = Step(mark, self._scales.weighed(bare.kind, old, new, lineage))
+        step = Step(mark, self._scales.weighed(bare.kind, old, new, names, lineage))
         node = step.record(old.value, new.value, bare.kind.fields, origin.node)
         return node._replace(substantive=mark) if lineage else node
 

@@ -12,10 +12,9 @@ from wirctl.diff.operation import Act, operations
 from wirctl.diff.registry import every_kind
 from wirctl.diff.situation import Situation
 from wirctl.diff.weigh import weigh
-from wirctl.trail.equality import is_equal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Record
@@ -34,14 +33,18 @@ class Scales:
         self._kinds = tuple(every_kind().values())
         self._rules = tuple(every_class_rule().values())
 
-    def weighed(self, kind: Kind, old: Element, new: Element, lineage: str = "") -> Weighed:
+    def weighed(
+        self, kind: Kind, old: Element, new: Element, names: Collection[str], lineage: str = ""
+    ) -> Weighed:
         """The weight of everything that differs between two states of an element.
 
-        With `lineage`, the older state is that of the element from which the newer comes.
+        `names` are the fields that are not written alike. With `lineage`, the older state is
+        that of the element from which the newer comes.
         """
         situations = {}
         found: dict[Pointer, set[Weight]] = defaultdict(set)
-        for operation in operations(*_differing(old.value, new.value), kind.fields):
+        sides = (_only(old.value, names), _only(new.value, names))
+        for operation in operations(*sides, kind.fields):
             if lineage and operation.at[0] in _OF_LINEAGE:
                 continue
             situation = Situation(
@@ -63,11 +66,8 @@ class Scales:
         raise LookupError(situation.operation)
 
 
-def _differing(old: Record, new: Record) -> tuple[Record, Record]:
-    """The fields that are not written alike: nothing else can have changed."""
-    names = {name for name in {*old, *new} if not is_equal(old.get(name), new.get(name))}
-    before = {name: value for name, value in old.items() if name in names}
-    return before, {name: value for name, value in new.items() if name in names}
+def _only(record: Record, names: Collection[str]) -> Record:
+    return {name: value for name, value in record.items() if name in names}
 
 
 def _has_gone(operation: Operation) -> bool:
