@@ -54,9 +54,9 @@ def test_killed_command_leaves_a_whole_folder(here: Path, output: Path, tmp_path
     assert old.keys() == new.keys()
     assert old != new
     ends = set[int]()
-    for part in range(20):
+    for part in range(12):
         with begun(words) as process:
-            time.sleep(length * (0.5 + 0.04 * part))
+            time.sleep(length * (0.5 + 0.06 * part))
             process.kill()
             ends.add(process.wait(60))
         found = content(output)
