@@ -1,7 +1,7 @@
 """One change for what happened alike in many elements: a recoding, or a name that was replaced.
 
 At least three elements, and not fewer than those that kept the old value: else it is chance
-(docs/adr/0011).
+(docs/adr/0008).
 """
 
 from __future__ import annotations
