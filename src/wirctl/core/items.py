@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from wirctl.core.value import is_list
+from wirctl.core.value import is_list, is_record, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +25,8 @@ def item_names(items: Sequence[Value], keys: Sequence[str] = ()) -> tuple[str, .
     ('0', '1', 'L-2')
     """
     wanted = [_name(item, keys) for item in items]
+    if len(wanted) == 1:
+        return (wanted[0] or "0",)
     count = Counter(wanted)
     return tuple(
         name if name and count[name] == 1 else str(place) for place, name in enumerate(wanted)
@@ -33,12 +34,15 @@ def item_names(items: Sequence[Value], keys: Sequence[str] = ()) -> tuple[str, .
 
 
 def _name(item: Value, keys: Sequence[str]) -> str:
-    if isinstance(item, Mapping):
+    if is_record(item):
+        item = record_of(item)
         return ":".join(_scalar(item.get(key)) for key in keys).rstrip(":")
     return _scalar(item)
 
 
 def _scalar(value: Value) -> str:
-    if value is None or is_list(value) or isinstance(value, Mapping):
+    if isinstance(value, str):
+        return value
+    if value is None or is_list(value) or is_record(value):
         return ""
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -63,8 +63,9 @@ def standings(plan: Plan) -> Mapping[str, Standing]:
 
 
 def _decidable(plan: Plan) -> Iterator[str]:
-    yield from (goal.id for goal in plan.goals)
-    yield from (measure.id for measure in plan.measures)
+    """What a round may decide on; asked of the elements as they are, which need not be typed."""
+    for kind in ("goal", "measure"):
+        yield from (item.id for item in plan.of_kind(kind) if not item.is_withdrawn)
 
 
 def _verdicts(plan: Plan, leads: Mapping[str, str]) -> Iterator[Verdict]:

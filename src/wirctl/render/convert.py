@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from wirctl.core.address import web_address
 from wirctl.core.diagnostic import Diagnostic
 from wirctl.core.items import item_names
 from wirctl.core.pointer import show
-from wirctl.core.value import is_list, list_of, record_of, text_of
+from wirctl.core.value import is_list, is_record, list_of, record_of
 from wirctl.load.messages import LINK_NOT_POSSIBLE
 from wirctl.render import messages as say
 from wirctl.render.model.values import (
@@ -34,12 +33,12 @@ from wirctl.render.prose import parse
 from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from wirctl.core.catalogue import Message
     from wirctl.core.diagnostic import Subject
     from wirctl.core.pointer import Pointer
-    from wirctl.core.value import Record, Scalar, Value
+    from wirctl.core.value import Record, Value
     from wirctl.render.model.text import Prose
     from wirctl.render.model.values import (
         Shown,
@@ -112,14 +111,16 @@ class Converter:
 
     def value(self, value: Value, field: Field, at: Pointer, path: str) -> Shown | None:
         """What a value of this field says; `None` where it says nothing or is of a wrong type."""
-        if isinstance(value, Mapping):
+        if isinstance(value, str):
+            return self._text(clean(value), field, at, path) if value.strip() else None
+        if is_record(value):
             entries = self.fields(record_of(value), field.fields, at, path)
             return Group(entries) if entries else None
-        if not isinstance(value, str) and is_list(value):
+        if is_list(value):
             return self._many(list_of(value), field, at, path)
-        if value is None or (isinstance(value, str) and not value.strip()):
-            return None
-        return self._scalar(value, field, at, path)  # type: ignore[arg-type]
+        if isinstance(value, bool):
+            return Flag(value)
+        return _figure(value, field) if isinstance(value, int | float) else None
 
     def _many(self, values: object, field: Field, at: Pointer, path: str) -> Many | None:
         item = field.item
@@ -134,13 +135,6 @@ class Converter:
             if (found := self.value(value, item, (*at, name), path)) is not None
         )
         return Many(shown, ordered=field.value is not ValueKind.SET) if shown else None
-
-    def _scalar(self, value: Scalar, field: Field, at: Pointer, path: str) -> Shown | None:
-        if isinstance(value, bool):
-            return Flag(value)
-        if isinstance(value, int | float):
-            return _figure(value, field)
-        return self._text(clean(text_of(value)), field, at, path)
 
     def _text(self, text: str, field: Field, at: Pointer, path: str) -> Shown | None:
         if (path, text) in self.known.words or field.value is ValueKind.WORD:
@@ -173,6 +167,8 @@ class Converter:
 
     def _is_invented(self, at: Pointer) -> bool:
         """Whether a value is named as invented, or the item of a list that it stands in."""
+        if not self.invented:
+            return False
         names = {show(at)} | ({show(at[:-1])} if len(at) > len(("list", "item")) else set())
         return not names.isdisjoint(self.invented)
 

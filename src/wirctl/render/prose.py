@@ -40,8 +40,11 @@ if TYPE_CHECKING:
         Inlines,
     )
 
+# A star between two letters is a gender star; most texts with a mark have no other.
 _MARKED = re.compile(
-    r"[*_\[\\|]|^[ \t]*(?:[-+>]|#{1,6}(?:[ \t]|$)|[0-9]{1,9}[.)][ \t])|  \n", re.MULTILINE
+    r"[_\[\\|]|(?<![A-Za-zÄÖÜäöüß])\*|\*(?![A-Za-zÄÖÜäöüß])"
+    r"|^[ \t]*(?:[-+>]|#{1,6}(?:[ \t]|$)|[0-9]{1,9}[.)][ \t])|  \n",
+    re.MULTILINE,
 )
 
 

@@ -51,6 +51,7 @@ def provenance_of(
 ) -> Provenance:
     """Where a document of this view comes from. `templates` are the project's own folders."""
     from wirctl import __version__
+    from wirctl.render.digest import digest
 
     version = site.version
     plan = next((item.id for item in site.items.values() if item.kind == "plan"), "")
@@ -64,19 +65,9 @@ def provenance_of(
         format=format,
         language=labels.language,
         wirctl=__version__,
-        model=digest_of(site),
+        model=digest(site),
         templates=_templates(tuple(templates), labels.language),
     )
-
-
-def digest_of(site: Site) -> str:
-    """The digest of a view: equal if, and only if, `render json` shows the same."""
-    import json
-
-    from wirctl.render.json import as_plain_record
-
-    text = json.dumps(as_plain_record(site), ensure_ascii=False, separators=(",", ":"))
-    return sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def _templates(own: tuple[Path, ...], language: str) -> str:

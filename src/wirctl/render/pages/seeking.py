@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wirctl.render.model.text import Prose, plain_text
@@ -67,7 +68,13 @@ def _distances(places: list[int]) -> str:
 
 def _words(item: Item, labels: Labels) -> Iterator[str]:
     parts = " ".join((item.id, item.title, *_texts(item.fields, labels)))
-    return (found[0] for found in _WORD.finditer(fold(parts)))
+    return (word for found in set(parts.split()) for word in _folded(found))
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(text: str) -> tuple[str, ...]:
+    """The words in a stretch of text without spaces. Most of them come again and again."""
+    return tuple(_WORD.findall(fold(text)))
 
 
 def _texts(fields: Mapping[str, Entry], labels: Labels) -> Iterator[str]:

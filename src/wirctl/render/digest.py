@@ -1,0 +1,60 @@
+"""Digests of parts of the view: equal parts have equal ones, parts that differ do not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from wirctl.core.frozen import field_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def digest(thing: object) -> str:
+    """The SHA-256 of a part of the view, by its classes, the names of its fields, its values.
+
+    Raises:
+        TypeError: there is something in it that is no plain data.
+    """
+    return sha256(_encoded(thing).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain(thing: object) -> object:
+    """One level of what JSON does not know: a frozen value as its class and its values."""
+    if isinstance(thing, Mapping):
+        return dict(thing)
+    if isinstance(thing, frozenset):
+        return sorted(thing)
+    return _parts(thing.__class__)(thing)
+
+
+@cache
+def _parts(cls: type) -> Callable[[object], tuple[object, ...]]:
+    """What gives the values of a frozen class; its fields stand in the order of the class.
+
+    Raises:
+        TypeError: the class is no frozen one.
+    """
+    names = field_names(cls)
+    if names is None:
+        raise TypeError(cls)
+    if not names:
+        return lambda _: (cls.__name__,)
+    if len(names) == 1:
+        only = attrgetter(names[0])
+        return lambda thing: (cls.__name__, only(thing))
+    get = attrgetter(*names)
+    return lambda thing: (cls.__name__, *get(thing))
+
+
+_encoded = json.JSONEncoder(
+    ensure_ascii=False,
+    separators=(",", ":"),
+    check_circular=False,
+    default=_plain,
+).encode
