@@ -30,17 +30,19 @@ def _plain(thing: object) -> object:
         return dict(thing)
     if isinstance(thing, frozenset):
         return sorted(thing)
-    return _parts(thing.__class__)(thing)
+    return _parts(thing.__class__)(thing)  # type: ignore[arg-type] # mypy asks the values of it
 
 
 @cache
 def _parts(cls: type) -> Callable[[object], tuple[object, ...]]:
     """What gives the values of a frozen class; its fields stand in the order of the class.
 
+    A class may leave some out, by naming those that count as `digested`.
+
     Raises:
         TypeError: the class is no frozen one.
     """
-    names = field_names(cls)
+    names = getattr(cls, "digested", None) or field_names(cls)
     if names is None:
         raise TypeError(cls)
     if not names:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.render.labels import Labels
     from wirctl.render.model.site import Site
+    from wirctl.render.pages.ledger import Ledger
     from wirctl.render.provenance import Provenance
 
 Files: TypeAlias = "Mapping[str, bytes]"
@@ -31,8 +32,9 @@ class Options:
     which the output will lie, with a slash at its end; empty where nobody has said. What
     writes several languages in one also gets `languages`, that of `labels` first; `frozen` are
     views of closed rounds to be kept beside this one, and `downloads` the files of other
-    formats. What takes one element alone gets its id as `only`. A writer adds to `faults` what
-    it finds in the texts of the plan; with an error among them, nothing is to be published.
+    formats. What takes one element alone gets its id as `only`. With a `ledger`, pages that
+    would be the same as before are not made again. A writer adds to `faults` what it finds in
+    the texts of the plan; with an error among them, nothing is to be published.
     """
 
     labels: Labels
@@ -43,6 +45,7 @@ class Options:
     frozen: tuple[Site, ...] = ()
     downloads: Mapping[str, Files] = field(default_factory=dict)
     only: str = ""
+    ledger: Ledger | None = None
     faults: list[Diagnostic] = field(default_factory=list)
 
 

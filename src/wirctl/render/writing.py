@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.render.model.site import Site
+    from wirctl.render.pages.ledger import Ledger
     from wirctl.render.provenance import Provenance
     from wirctl.render.registry import Files
 
@@ -67,13 +68,15 @@ class More:
     """What a site may hold besides one view in one language, and what else may be asked for.
 
     `languages` are further languages, `frozen` views of closed rounds, `formats` the names of
-    formats to take away; `only` is the id of the one element to write.
+    formats to take away; `only` is the id of the one element to write; `ledger` knows what was
+    written before.
     """
 
     languages: tuple[str, ...] = ()
     frozen: tuple[Site, ...] = ()
     formats: tuple[str, ...] = ()
     only: str = ""
+    ledger: Ledger | None = None
 
 
 NO_MORE = More()
@@ -126,6 +129,7 @@ def _with_more(site: Site, options: Options, more: More) -> Options:
         options,
         languages=tuple(labels(code) for code in dict.fromkeys((language, *more.languages))),
         frozen=more.frozen,
+        ledger=more.ledger,
         downloads={
             other: document(site, other, language, options.templates, options.url).files
             for other in more.formats

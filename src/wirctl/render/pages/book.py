@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from wirctl.render.model.site import Site
 from wirctl.render.model.values import Group, text_in
 from wirctl.render.pages.failing import failed
 from wirctl.render.pages.settling import settled
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from wirctl.render.labels import Labels
-    from wirctl.render.model.site import Site
     from wirctl.render.pages.elsewhere import Copy, Shelf
     from wirctl.render.pages.page import Page, Step
     from wirctl.render.pages.paths import Paths
     from wirctl.render.pages.sandbox import Sandbox
+    from wirctl.render.pages.watching import WatchedSite
     from wirctl.render.registry import Options
 
 _INDENT = re.compile(r"\n\s+")
@@ -33,7 +34,7 @@ _DEFAULTS = {"elements": "element.html.j2", "overviews": "overview.html.j2"}
 class Book:
     """One version in one language: the view with its translations, and its pages."""
 
-    site: Site
+    site: WatchedSite
     labels: Labels
     paths: Paths
     pages: tuple[Page, ...]
@@ -49,13 +50,15 @@ class Book:
         from wirctl.render.pages.easy import easy_pages
         from wirctl.render.pages.paths import Paths
         from wirctl.render.pages.plan_pages import pages_of
+        from wirctl.render.pages.watching import WatchedSite
         from wirctl.render.wording import check_language
 
         check_language(labels.language)
         if labels.is_easy:
-            paths = Paths(site)
-            return cls(site, labels, paths, tuple(easy_pages(site, labels, paths)))
-        view = in_language(site, labels.language)
+            view = WatchedSite(site)
+            paths = Paths(view)
+            return cls(view, labels, paths, tuple(easy_pages(view, labels, paths)))
+        view = WatchedSite(in_language(site, labels.language))
         paths = Paths(view)
         return cls(view, labels, paths, tuple(pages_of(view, labels, paths, options)))
 
@@ -69,8 +72,13 @@ class Book:
         root = "../" * below.count("/")
         own = tuple(str(place) for place in options.templates)
         press = Press(environment, own, self, _Seat(copy, shelf, root, logo))
-        for page in self.pages:
-            yield page.path, press.write(page)
+        if options.ledger is None:
+            yield from ((page.path, press.write(page)) for page in self.pages)
+        else:
+            account = options.ledger.open(below, self.site.watch)
+            for page in self.pages:
+                write = partial(press.write, page)
+                yield page.path, account.page(page.path, press.own(page), write)
         if not self.labels.is_easy:
             yield INDEX, index(self.site, self.labels, self.paths)
 
@@ -95,6 +103,7 @@ class Press:
         self._seat = seat
         self._templates: dict[str, Template] = {}
         self._words = {top: self._words_at(top) for top in ("", "../")}
+        self._frames: dict[str, str] = {}
 
     def write(self, page: Page) -> bytes:
         """The page, without the indentation of templates.
@@ -109,6 +118,16 @@ class Press:
         except Exception as error:
             raise failed(error, self._own) from error
         return (settled(_INDENT.sub("\n", text).strip()) + "\n").encode("utf-8", "replace")
+
+    def own(self, page: Page) -> str:
+        """The digest of what the page shows besides what its template reads of the view."""
+        from wirctl.render.digest import digest
+
+        top = "../" * page.path.count("/")
+        if top not in self._frames:
+            words = self._words[top].items()
+            self._frames[top] = digest({name: word for name, word in words if _is_plain(word)})
+        return digest((self._frames[top], page, self._elsewhere(page, f"{top}{self._seat.root}")))
 
     def _template(self, name: str) -> Template:
         if name not in self._templates:
@@ -152,6 +171,11 @@ class Press:
         speech = Speech.at(top, book.site, book.labels, book.paths)
         own = {"top": top, "root": f"{top}{self._seat.root}", "disclaimer": speech.disclaimer()}
         return {**speech.functions(), **self._same_everywhere, **own}
+
+
+def _is_plain(word: object) -> bool:
+    """Whether it is data: not a function, and not the view, which is watched."""
+    return not callable(word) and not isinstance(word, Site)
 
 
 def _pairs(steps: tuple[Step, ...]) -> tuple[tuple[str, str], ...]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from markupsafe import Markup, escape
 
 from wirctl.diff.prose import NEW_SIDE, OLD_SIDE, Act, compare
 from wirctl.render.model.text import Prose, plain_text
 from wirctl.render.model.values import Group, Many
+from wirctl.render.pages.watching import also
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from wirctl.diff.prose import Run
-    from wirctl.render.model.derived import Changed, Edition, News, Verdict
+    from wirctl.render.model.derived import Changed, News, Verdict
     from wirctl.render.model.site import Site
     from wirctl.render.model.values import Reference, Shown
     from wirctl.render.pages.values import ValueHtml
@@ -24,6 +25,9 @@ _LINE = 90
 """What is longer does not stand in a line of news."""
 _PARTS = 3
 _TAGS = {Act.DELETED: "del", Act.MOVED_AWAY: "del", Act.INSERTED: "ins", Act.MOVED_HERE: "ins"}
+
+_Event: TypeAlias = "tuple[Reference, str, Changed]"
+"""The round, its day, and what changed in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class Changes:
     values: ValueHtml
     tally: Callable[[Sequence[Verdict]], str]
     decided_in: Callable[[str], tuple[Verdict, ...]]
-    _past: dict[str, list[tuple[Edition, Changed]]]
+    _past: Mapping[str, tuple[_Event, ...]]
 
     @classmethod
     def of(
@@ -89,11 +93,13 @@ class Changes:
         decided_in: Callable[[str], tuple[Verdict, ...]],
     ) -> Changes:
         """The words for the changes of this view."""
-        past: dict[str, list[tuple[Edition, Changed]]] = {}
+        past: dict[str, list[_Event]] = {}
         for edition in site.editions:
             for change in edition.news.changes if edition.news is not None else ():
-                past.setdefault(change.item.id, []).append((edition, change))
-        return cls(site, values, tally, decided_in, past)
+                event = (edition.round, edition.date, change)
+                past.setdefault(change.item.id, []).append(event)
+        known = {id: tuple(events) for id, events in past.items()}
+        return cls(site, values, tally, decided_in, also(site, "past", known))
 
     def functions(self) -> Mapping[str, Callable[..., object]]:
         """Every function by the name that templates use."""
@@ -121,13 +127,12 @@ class Changes:
 
     def history_of(self, id: str) -> tuple[Past, ...]:
         """What changed of an element in each round, the latest round first."""
-        rounds: dict[str, tuple[Edition, dict[str, None]]] = {}
-        for edition, change in self._past.get(id, ()):
-            texts = rounds.setdefault(edition.round.id, (edition, {}))[1]
+        rounds: dict[str, tuple[Reference, str, dict[str, None]]] = {}
+        for round, date, change in self._past.get(id, ()):
+            texts = rounds.setdefault(round.id, (round, date, {}))[2]
             texts[self._sentence(change)] = None
         return tuple(
-            Past(edition.round, edition.date, tuple(texts))
-            for edition, texts in reversed(rounds.values())
+            Past(round, date, tuple(texts)) for round, date, texts in reversed(rounds.values())
         )
 
     def compared_in(self, id: str) -> tuple[ComparedItem, ...]:

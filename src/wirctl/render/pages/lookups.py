@@ -19,9 +19,10 @@ from wirctl.render.model.values import (
 )
 from wirctl.render.pages import tables
 from wirctl.render.pages.changes import Changes
+from wirctl.render.pages.watching import also
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from wirctl.render.model.derived import Cell, Verdict
     from wirctl.render.model.item import Item, Translated
@@ -36,7 +37,7 @@ class Lookups:
 
     site: Site
     values: ValueHtml
-    _rounds: dict[str, tuple[Verdict, ...]]
+    _rounds: Mapping[str, tuple[Verdict, ...]]
 
     @classmethod
     def of(cls, site: Site, values: ValueHtml) -> Lookups:
@@ -47,7 +48,9 @@ class Lookups:
                 if verdict.is_whole:
                     continue
                 rounds.setdefault(verdict.round.id, []).append(verdict)
-        return cls(site, values, {id: tuple(made) for id, made in rounds.items()})
+        return cls(
+            site, values, also(site, "rounds", {id: tuple(made) for id, made in rounds.items()})
+        )
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """Every function by the name that templates use."""
@@ -55,7 +58,7 @@ class Lookups:
             "referring": self.referring,
             "referred": self.referred,
             "items_of": self.items_of,
-            "without_goal": without_goal,
+            "without_goal": self.without_goal,
             "gone_of": self.gone_of,
             "decided_in": self.decided_in,
             "undecided": undecided,
@@ -94,10 +97,18 @@ class Lookups:
         """The elements with these ids."""
         return tuple(self.site.items[id] for id in ids)
 
+    def without_goal(self, measures: Iterable[Item], goals: Iterable[Item]) -> tuple[Item, ...]:
+        """The measures that serve none of these goals."""
+        ids = {item.id for goal in goals for item in self.referring(goal.id, "measure", "goals")}
+        return tuple(item for item in measures if item.id not in ids)
+
     def gone_of(self, field: str) -> tuple[str, ...]:
         """The goals and measures of a field of action that hold no longer."""
         return tuple(
-            item.id for item in self.site.items.values() if item.withdrawn and item.field == field
+            item.id
+            for kind in self.site.kinds
+            for item in self.site.withdrawn_of(kind)
+            if item.field == field
         )
 
     def decided_in(self, id: str) -> tuple[Verdict, ...]:
@@ -154,16 +165,6 @@ class Lookups:
             )
             parts.append(escape(of))
         return Markup("; ").join(parts)
-
-
-def without_goal(measures: Iterable[Item], goals: Iterable[Item]) -> tuple[Item, ...]:
-    """The measures that serve none of these goals."""
-    ids = {goal.id for goal in goals}
-    return tuple(
-        item
-        for item in measures
-        if not ids & {reference.id for reference in references_in(Group(item.fields), "goals")}
-    )
 
 
 def undecided(item: Item, made: Iterable[Verdict]) -> tuple[Reference, ...]:

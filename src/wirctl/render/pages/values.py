@@ -23,6 +23,7 @@ from wirctl.render.model.values import (
     value_of,
     values_of,
 )
+from wirctl.render.pages.watching import aside, noted
 from wirctl.render.phrases import columns, is_alias, is_source, is_table
 from wirctl.render.typography import bound
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from wirctl.render.model.values import Entry, Shown
     from wirctl.render.pages.paths import Paths
     from wirctl.render.pages.text import TextHtml
+    from wirctl.render.pages.watching import Part
     from wirctl.render.phrases import Phrases
 
 
@@ -45,7 +47,9 @@ class ValueHtml:
     paths: Paths
     text: TextHtml
     top: str
-    links: dict[tuple[Reference, str], Markup] = field(default_factory=dict, repr=False)
+    links: dict[tuple[Reference, str], tuple[Markup, frozenset[Part]]] = field(
+        default_factory=dict, repr=False
+    )
 
     @property
     def language(self) -> str:
@@ -94,8 +98,10 @@ class ValueHtml:
         """The element by its name, as a link where the plan has it."""
         found = self.links.get((reference, words))
         if found is None:
-            found = self.links[reference, words] = self._link(reference, words)
-        return found
+            found = aside(self.paths.site, lambda: self._link(reference, words))
+            self.links[reference, words] = found
+        noted(self.paths.site, found[1])
+        return found[0]
 
     def _link(self, reference: Reference, words: str) -> Markup:
         item = self.paths.site.items.get(reference.id)
