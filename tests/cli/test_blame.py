@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from replay import replay
-from wirctl.cli.blame import NothingNamedError, UnknownElementError, blame, cache_folder
+from wirctl.cli.blame import NothingNamedError, UnknownElementError, blame
+from wirctl.cli.cache import cache_folder
 from wirctl.cli.exit import Exit, guarded
 
 if TYPE_CHECKING:
@@ -112,4 +113,4 @@ def builder_of(folder: Path) -> Builder:
 def test_cache_lies_where_the_user_keeps_such_things(
     environment: dict[str, str], folder: Path
 ) -> None:
-    assert cache_folder(environment) == folder
+    assert cache_folder(environment, "trail") == folder

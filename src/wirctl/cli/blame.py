@@ -67,6 +67,7 @@ def blame(
 
 
 def _trail(folder: Path, *, no_cache: bool) -> Trail:
+    from wirctl.cli.cache import cache_folder
     from wirctl.history.errors import NotARepositoryError
     from wirctl.history.repository import Repository
     from wirctl.trail.blame import trail
@@ -76,21 +77,11 @@ def _trail(folder: Path, *, no_cache: bool) -> Trail:
     if repository is None:
         raise NotARepositoryError(folder)
     with repository:
-        memory = None if no_cache else Memory(cache_folder(os.environ))
+        memory = None if no_cache else Memory(cache_folder(os.environ, "trail"))
         found = trail(repository, repository.below(folder), memory)
     if found is None:
         raise NoCommitError
     return found
-
-
-def cache_folder(environment: Mapping[str, str]) -> Path:
-    """Where this user's answers are kept: XDG_CACHE_HOME, else `~/.cache`.
-
-    The specification wants relative paths to be ignored.
-    https://specifications.freedesktop.org/basedir-spec/latest/
-    """
-    named = Path(environment.get("XDG_CACHE_HOME", ""))
-    return (named if named.is_absolute() else Path.home() / ".cache") / "wirctl" / "trail"
 
 
 def _json(found: Trail, chosen: Sequence[Blame]) -> Iterator[str]:

@@ -38,7 +38,7 @@ def _inputs(versions: Versions, place: Place, request: Request) -> list[object]:
     own = [place.config.folder(key) for key in ("templates", "theme")]
     lasting = replace(request, at=version.round or version.commit or request.at)
     return [
-        _program(),
+        program(),
         asdict(lasting),
         asdict(version),
         rounds,
@@ -48,7 +48,7 @@ def _inputs(versions: Versions, place: Place, request: Request) -> list[object]:
 
 
 @cache
-def _program() -> str:
+def program() -> str:
     """The digest of the program with its templates, words and schemas."""
     import wirctl
     from wirctl.render.provenance import digests

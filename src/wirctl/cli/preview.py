@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wirctl.cli.place import Place
     from wirctl.cli.serving import Shop
     from wirctl.cli.words import Speech
+    from wirctl.render.pages.ledger import Ledger
     from wirctl.render.registry import Files
 
 _MOST = 65_535
@@ -113,6 +114,9 @@ class Watch:
 
     place: Place
     lang: str
+    _files: Files = field(default_factory=dict)
+    _ledger: Ledger | None = None
+    _templates: tuple[str, ...] = ()
     _seen: tuple[tuple[str, int, int], ...] = ()
 
     def has_changed(self) -> bool:
@@ -145,4 +149,21 @@ class Watch:
         if view.site is None:
             raise PlanHasErrorsError(len(view.faults), "")
         languages = self.lang or ",".join(self.place.config.languages) or "de"
-        return rendered(self.place, view.site, Request("html", languages)).files
+        ledger = self._next_ledger()
+        made = rendered(self.place, view.site, Request("html", languages), ledger)
+        self._files, self._ledger = made.files, ledger
+        return made.files
+
+    def _next_ledger(self) -> Ledger:
+        """What is known of the pages that are shown; nothing once a template has changed."""
+        from wirctl.render.pages.ledger import Ledger
+        from wirctl.render.provenance import digests
+
+        own = [self.place.config.folder(key) for key in ("templates", "theme")]
+        before, self._templates = (
+            self._templates,
+            tuple(line for folder in own if folder is not None for line in digests(folder)),
+        )
+        if self._ledger is None or before != self._templates:
+            return Ledger()
+        return Ledger(self._files.get, self._ledger.now)

@@ -83,9 +83,13 @@ def render(
     eject: Annotated[str, Option("--eject", "NAME", hints=template_names)] = "",
 ) -> int:
     """Write the plan as a document, or as all those that the settings name."""
+    import os
+
+    from wirctl.cli.cache import cache_folder
     from wirctl.cli.checking import plan_language, show
     from wirctl.cli.exit import Exit
     from wirctl.cli.inputs import digest_of_inputs, is_current
+    from wirctl.cli.ledgers import shelved
     from wirctl.cli.place import find_place
     from wirctl.cli.progress import waiting
     from wirctl.cli.rendering import rendered, view_at
@@ -114,10 +118,14 @@ def render(
         if view.site is None:
             return show(view.faults, view.loaded, place, ("text",))
         for folder, request in wanted.items():
-            made = rendered(place, view.site, replace(request, at=view.at))
+            shelf = shelved(place, request, folder, cache_folder(os.environ, "pages"))
+            ledger = shelf.ledger()
+            made = rendered(place, view.site, replace(request, at=view.at), ledger)
             if made.faults and show(made.faults, view.loaded, place, ("text",)):
                 return Exit.FINDINGS
             write(made.files, folder, made.provenance)
+            if ledger.now:
+                shelf.keep(ledger)
             counts[folder] = len(made.files)
     _tell(counts, speech(plan_language(view.loaded)))
     return Exit.CLEAN

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wirctl.render.build import Since
     from wirctl.render.model.site import Site
     from wirctl.render.model.version import Version
+    from wirctl.render.pages.ledger import Ledger
     from wirctl.render.registry import Files
 
 ALL = "all"
@@ -128,8 +129,8 @@ def view_at(place: Place, at: str) -> View:
     return View(lasting, loaded, built.faults, None if stops else built.site)
 
 
-def rendered(place: Place, site: Site, request: Request) -> Rendered:
-    """The document that the request asks for.
+def rendered(place: Place, site: Site, request: Request, ledger: Ledger | None = None) -> Rendered:
+    """The document that the request asks for; the `ledger` knows which pages need not be made.
 
     Raises:
         Problem: the format, a language, a round or the address cannot be had.
@@ -141,7 +142,7 @@ def rendered(place: Place, site: Site, request: Request) -> Rendered:
     own = tuple(folder for folder in folders if folder is not None)
     first, *others = words(request.lang) or ("de",)
     frozen = tuple(_frozen(place, site, words(request.rounds)))
-    more = More(tuple(others), frozen, words(request.downloads), request.only)
+    more = More(tuple(others), frozen, words(request.downloads), request.only, ledger)
     made = document(site, request.format, first, own, request.url, more)
     said = {**made.provenance.record(), "request": asdict(request)}
     noted = {**said, "inputs": digest_of_inputs(place, request)}
