@@ -11,7 +11,7 @@ import pytest
 from commands import run
 from small_plan import PLAN
 from wirctl.cli.config import Config
-from wirctl.cli.place import Place
+from wirctl.cli.place import Place, find_place
 from wirctl.cli.preview import Watch, _renew
 from wirctl.cli.serving import LOOPBACK, Shop
 from wirctl.cli.words import Speech
@@ -100,6 +100,21 @@ def test_saved_file_is_shown_and_a_broken_one_keeps_what_was(
     _renew(shop, watch, say)
     assert b"Neuer" in (shop.file("index.html") or b"")
     shop.server_close()
+
+
+def test_template_that_is_saved_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan/plan.yaml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "wirctl.toml").write_text('templates = "own"\n', encoding="utf-8")
+    template = tmp_path / "own/html/search.html.j2"
+    template.parent.mkdir(parents=True)
+    watch = Watch(find_place(str(tmp_path / "plan"), str(tmp_path / "wirctl.toml")), "")
+    for words in ("Alt", "Neu"):
+        template.write_text(
+            f'{{% extends "base.html.j2" %}}{{% block main %}}<h1>{words}</h1>{{% endblock %}}',
+            encoding="utf-8",
+        )
+        assert f"<h1>{words}</h1>".encode() in watch.render()["search.html"]
 
 
 @pytest.mark.parametrize(

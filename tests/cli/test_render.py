@@ -431,3 +431,36 @@ def test_template_for_word_is_taken_over_and_wins(capsys: Capture, project: Path
     assert result.code == 2
     assert path in result.err
     assert not (project / "build").exists()
+
+
+GUIDELINE = "id: L-1\nnumber: '1'\ntitle: Vielfalt\ntext: Alle gehören dazu.\n"
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    """Every file by its path below the folder."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+@pytest.mark.parametrize("memory", ["kept", "damaged", "gone", "impossible"])
+def test_site_is_the_same_whatever_is_remembered_of_it(
+    capsys: Capture, project: Path, monkeypatch: pytest.MonkeyPatch, memory: str
+) -> None:
+    cache = project / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    if memory == "impossible":
+        cache.write_text("a file, where a folder should be", encoding="utf-8")
+    guideline = project / "plan/guidelines/L-1.yaml"
+    guideline.parent.mkdir()
+    guideline.write_text(GUIDELINE, encoding="utf-8")
+    assert run(capsys, "render", "html", "--output", "warm").code == 0
+    remembered = sorted(cache.rglob("*.json"))
+    assert len(remembered) == (memory != "impossible")
+    for file in remembered if memory != "kept" else ():
+        file.unlink() if memory == "gone" else file.write_bytes(file.read_bytes()[:-9])
+    guideline.write_text(GUIDELINE.replace("Vielfalt", "Mut"), encoding="utf-8")
+    assert run(capsys, "render", "html", "--output", "warm").code == 0
+    assert run(capsys, "render", "html", "--output", "cold").code == 0
+    assert files_below(project / "warm") == files_below(project / "cold")
+    assert b"Mut" in (project / "warm/index.html").read_bytes()

@@ -14,6 +14,10 @@ from wirctl.core.frozen import field_names
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wirctl.render.model.site import Site
+
+_LONG = "fields"
+
 
 def digest(thing: object) -> str:
     """The SHA-256 of a part of the view, by its classes, the names of its fields, its values.
@@ -22,6 +26,22 @@ def digest(thing: object) -> str:
         TypeError: there is something in it that is no plain data.
     """
     return sha256(_encoded(thing).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def digests_of_elements(site: Site) -> dict[str, str]:
+    """The digest of what the fields of each element say, by id."""
+    return {id: digest(item.fields) for id, item in site.items.items()}
+
+
+def digest_of_view(site: Site, digests: Mapping[str, str] | None = None) -> str:
+    """The digest of all that a document may show; `digests` are those of its elements."""
+    known = digests if digests is not None else digests_of_elements(site)
+    items = [
+        (id, known[id], [getattr(item, name) for name in field_names(item) or () if name != _LONG])
+        for id, item in site.items.items()
+    ]
+    rest = {name: getattr(site, name) for name in field_names(site) or () if name != "items"}
+    return digest((items, rest))
 
 
 def _plain(thing: object) -> object:

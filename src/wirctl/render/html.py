@@ -58,6 +58,8 @@ def html(site: Site, options: Options) -> Files:
 
 def _books(site: Site, options: Options) -> dict[str, tuple[Book, ...]]:
     """A book for each version and language, by the folder of the version."""
+    from dataclasses import replace
+
     from wirctl.render.pages.book import Book
     from wirctl.render.pages.paths import file_name
 
@@ -65,7 +67,10 @@ def _books(site: Site, options: Options) -> dict[str, tuple[Book, ...]]:
     views = {"": site}
     views |= {f"versions/{file_name(view.version.round)}/": view for view in options.frozen}
     return {
-        below: tuple(Book.of(view, labels, options) for labels in languages)
+        below: tuple(
+            Book.of(view, labels, options if view is site else replace(options, digests={}))
+            for labels in languages
+        )
         for below, view in views.items()
     }
 

@@ -162,9 +162,10 @@ def files_in(output: Path) -> Iterator[str]:
     if not output.is_dir():
         return
     for top, folders, names in os.walk(output):
-        links = [name for name in folders if (Path(top) / name).is_symlink()]
-        for name in (*names, *links):
-            yield (Path(top) / name).relative_to(output).as_posix()
+        links = [name for name in folders if Path(top, name).is_symlink()]
+        below = Path(top).relative_to(output).as_posix()
+        start = "" if below == "." else f"{below}/"
+        yield from (f"{start}{name}" for name in (*names, *links))
 
 
 def _check_foreign(foreign: tuple[str, ...], files: Mapping[str, bytes], output: Path) -> None:
@@ -179,7 +180,8 @@ def _check_foreign(foreign: tuple[str, ...], files: Mapping[str, bytes], output:
 
 def _folders(path: str) -> Iterator[str]:
     """The folders above a file, without the top."""
-    yield from (str(parent) for parent in PurePosixPath(path).parents if str(parent) != ".")
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def _compared(before: Mapping[str, str], files: Mapping[str, bytes]) -> Written:

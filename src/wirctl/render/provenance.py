@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wirctl.render.labels import Labels
     from wirctl.render.model.site import Site
@@ -47,11 +47,18 @@ UNKNOWN = Provenance()
 
 
 def provenance_of(
-    site: Site, format: str, labels: Labels, templates: Sequence[Path] = ()
+    site: Site,
+    format: str,
+    labels: Labels,
+    templates: Sequence[Path] = (),
+    digests: Mapping[str, str] | None = None,
 ) -> Provenance:
-    """Where a document of this view comes from. `templates` are the project's own folders."""
+    """Where a document of this view comes from.
+
+    `templates` are the project's own folders, `digests` those of its elements, if known.
+    """
     from wirctl import __version__
-    from wirctl.render.digest import digest
+    from wirctl.render.digest import digest_of_view
 
     version = site.version
     plan = next((item.id for item in site.items.values() if item.kind == "plan"), "")
@@ -65,7 +72,7 @@ def provenance_of(
         format=format,
         language=labels.language,
         wirctl=__version__,
-        model=digest(site),
+        model=digest_of_view(site, digests),
         templates=_templates(tuple(templates), labels.language),
     )
 

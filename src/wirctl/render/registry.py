@@ -33,8 +33,9 @@ class Options:
     writes several languages in one also gets `languages`, that of `labels` first; `frozen` are
     views of closed rounds to be kept beside this one, and `downloads` the files of other
     formats. What takes one element alone gets its id as `only`. With a `ledger`, pages that
-    would be the same as before are not made again. A writer adds to `faults` what it finds in
-    the texts of the plan; with an error among them, nothing is to be published.
+    would be the same as before are not made again; `digests` are those of the elements. A
+    writer adds to `faults` what it finds in the texts of the plan; with an error among them,
+    nothing is to be published.
     """
 
     labels: Labels
@@ -46,6 +47,7 @@ class Options:
     downloads: Mapping[str, Files] = field(default_factory=dict)
     only: str = ""
     ledger: Ledger | None = None
+    digests: Mapping[str, str] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.address import folder_address
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
+from wirctl.render.digest import digests_of_elements
 from wirctl.render.labels import NoSuchLanguageError, labels, plain_languages
 from wirctl.render.provenance import provenance_of
 from wirctl.render.registry import Options, every_writer
@@ -113,8 +114,9 @@ def document(
     if words.is_easy:
         raise NoSuchLanguageError(language, plain_languages())
     check_language(language)
-    provenance = provenance_of(site, name, words, templates)
-    options = Options(words, tuple(templates), provenance, address, only=more.only)
+    digests = digests_of_elements(site)
+    provenance = provenance_of(site, name, words, templates, digests)
+    options = Options(words, tuple(templates), provenance, address, only=more.only, digests=digests)
     if more.only and not writers[name].alone:
         raise WholeOnlyError(name, tuple(one for one in writers if writers[one].alone))
     if writers[name].together:

@@ -55,10 +55,11 @@ class Book:
 
         check_language(labels.language)
         if labels.is_easy:
-            view = WatchedSite(site)
+            view = WatchedSite(site, options.digests)
             paths = Paths(view)
             return cls(view, labels, paths, tuple(easy_pages(view, labels, paths)))
-        view = WatchedSite(in_language(site, labels.language))
+        translated = in_language(site, labels.language)
+        view = WatchedSite(translated, options.digests if translated is site else {})
         paths = Paths(view)
         return cls(view, labels, paths, tuple(pages_of(view, labels, paths, options)))
 

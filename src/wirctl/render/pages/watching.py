@@ -35,11 +35,11 @@ _KEYS, _FIELDS_OF, _WHOLE, _KIND, _GONE = "keys", "fields", "whole", "kind", "go
 class Watch:
     """What was read of one view since `begin`, and the digest of each part of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, digests: dict[Part, str]) -> None:
         self.read: set[Part] = set()
         self._found: dict[str, Callable[[str], object]] = {_KEYS: self._keys}
         self._mappings: dict[str, Mapping[str, object]] = {}
-        self._digests: dict[Part, str] = {}
+        self._digests = digests
 
     def begin(self) -> None:
         """Forget what was read before."""
@@ -139,8 +139,9 @@ class WatchedSite(Site):
     watch: Watch
     _listed: dict[tuple[str, bool], tuple[Item, ...]]
 
-    def __init__(self, site: Site) -> None:
-        watch = Watch()
+    def __init__(self, site: Site, digests: Mapping[str, str]) -> None:
+        """Watch a view; `digests` are those of the fields of its elements, as far as known."""
+        watch = Watch({(_FIELDS_OF, id): known for id, known in digests.items()})
         object.__setattr__(self, "watch", watch)
         for name in ("version", "heading", "kinds"):
             object.__setattr__(self, name, getattr(site, name))
