@@ -433,7 +433,7 @@ def test_template_for_word_is_taken_over_and_wins(capsys: Capture, project: Path
     assert not (project / "build").exists()
 
 
-GUIDELINE = "id: L-1\nnumber: '1'\ntitle: Vielfalt\ntext: Alle gehören dazu.\n"
+GUIDELINE = "id: L-1\nnumber: 1\ntitle: Vielfalt\ntext: Alle gehören dazu.\n"
 
 
 def files_below(folder: Path) -> dict[str, bytes]:
