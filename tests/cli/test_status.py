@@ -154,8 +154,8 @@ def test_translations_are_counted_and_what_is_open_is_named(
     plan = tmp_path / "plan"
     for name, text in {
         "plan.yaml": "id: PLAN\ntitle: Ein Plan\nformat: 1\nlanguages: [de, en]\n",
-        "guidelines/L-1.yaml": "id: L-1\nnumber: '1'\ntitle: Vielfalt\ntext: Für alle.\n",
-        "guidelines/L-2.yaml": "id: L-2\nnumber: '2'\ntitle: Mut\ntext: Für alle.\n",
+        "guidelines/L-1.yaml": "id: L-1\nnumber: 1\ntitle: Vielfalt\ntext: Für alle.\n",
+        "guidelines/L-2.yaml": "id: L-2\nnumber: 2\ntitle: Mut\ntext: Für alle.\n",
         "translations/TR-EN-L1.yaml": "id: TR-EN-L1\nelement: L-1\nlanguage: en\nstatus: official\n"
         f"texts: [{{field: title, text: Diversity, source_digest: 'w1:{'0' * 64}'}}]\n",
     }.items():

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FILES = {
     "plan.yaml": "id: PLAN\ntitle: Ein Plan\nformat: 1\nlanguages: [de, en, de-simple]\n",
-    "guidelines/L-1.yaml": "id: L-1\nnumber: '1'\ntitle: Vielfalt\ntext: Alle gehören dazu.\n",
+    "guidelines/L-1.yaml": "id: L-1\nnumber: 1\ntitle: Vielfalt\ntext: Alle gehören dazu.\n",
     "themes/Q-1.yaml": "id: Q-1\ntitle: Beteiligung\nquestions: [Wer fragt?, Wer fehlt?]\n",
     "guidelines/L-9.yaml": "id: L-9\ntitle: Fort\nwithdrawn: {round: R, reason: nicht mehr}\n",
 }
