@@ -28,15 +28,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> str:
+def _empty_cache(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A folder for what commands remember, so that they neither find nor leave anything."""
     return str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch, _own_cache: str) -> None:
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, _empty_cache: str) -> None:
     for name in [name for name in os.environ if name.startswith(FOREIGN)]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    monkeypatch.setenv("XDG_CACHE_HOME", _own_cache)
+    monkeypatch.setenv("XDG_CACHE_HOME", _empty_cache)
     monkeypatch.setenv("COLUMNS", "120")
