@@ -26,8 +26,9 @@ def repacked(data: bytes) -> bytes:
     import pikepdf
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        for thing in pdf.objects:
-            if isinstance(thing, pikepdf.Stream) and thing.read_raw_bytes().endswith(b"\r"):
+        for number in _misread(data):
+            thing = pdf.get_object(number, 0)
+            if isinstance(thing, pikepdf.Stream):
                 _end_otherwise(thing)
         made = _saved(pdf, pikepdf.ObjectStreamMode.generate)
     for _ in range(_ROUNDS):
@@ -35,8 +36,9 @@ def repacked(data: bytes) -> bytes:
         if not numbers:
             return made
         with pikepdf.open(io.BytesIO(made)) as pdf:
-            for number in numbers:
-                _touch(pdf, number)
+            touched = [_touch(pdf, number) for number in numbers]
+            if not any(touched):
+                _touch_any(pdf)
             made = _saved(pdf, pikepdf.ObjectStreamMode.generate)
     with pikepdf.open(io.BytesIO(made)) as pdf:
         return _saved(pdf, pikepdf.ObjectStreamMode.disable)
@@ -75,22 +77,36 @@ def _misread(data: bytes) -> Iterator[int]:
         at = data.find(_MISREAD, at + 1)
 
 
-def _touch(pdf: pikepdf.Pdf, number: int) -> None:
-    """Say in one of the packed objects what holds anyway, so that the stream ends otherwise."""
+def _touch(pdf: pikepdf.Pdf, number: int) -> bool:
+    """Say in one of the packed objects what holds anyway, so that the stream ends otherwise.
+
+    That is not possible of the stream that tells where all objects are.
+    """
     import pikepdf
 
     stream = pdf.get_object(number, 0)
     if not isinstance(stream, pikepdf.Stream) or stream.get("/Type") != "/ObjStm":
-        return
+        return False
     head = stream.read_bytes()[: int(stream.First)].split()
-    for packed in map(int, head[::2]):
-        thing = pdf.get_object(packed, 0)
-        if not isinstance(thing, pikepdf.Dictionary):
-            continue
-        name, default = _default(thing)
-        if name and name not in thing:
-            thing[name] = default
-            return
+    return any(_say(pdf.get_object(packed, 0)) for packed in map(int, head[::2]))
+
+
+def _touch_any(pdf: pikepdf.Pdf) -> None:
+    """Say what holds anyway in the first object in which that goes, so that all others move."""
+    any(_say(thing) for thing in pdf.objects)
+
+
+def _say(thing: pikepdf.Object) -> bool:
+    """Add a value that is the default, if the object has one that is not said."""
+    import pikepdf
+
+    if not isinstance(thing, pikepdf.Dictionary):
+        return False
+    name, default = _default(thing)
+    if not name or name in thing:
+        return False
+    thing[name] = default
+    return True
 
 
 def _default(thing: pikepdf.Dictionary) -> tuple[str, object]:

@@ -145,19 +145,24 @@ class _Writer:
         )
 
     def _origin(self) -> str:
-        commit = self.site.version.commit
-        named = f" · {self.labels.text('commit')} {commit[:10]}" if commit else ""
+        commit = self.site.version.commit[:10]
+        is_new = commit and commit != self.site.version.label
+        named = f" · {self.labels.text('commit')} {commit}" if is_new else ""
         return f"wirctl {__version__}{named}"
 
     def alone(self, item: Item) -> Iterator[Block]:
-        """An element without a cover, with its origin; a field with what belongs to it."""
+        """An element without a cover, with its origin; a field with what belongs to it.
+
+        Of what the plan says of itself it has the first paragraph, so that a sheet is one page.
+        """
         if item.kind == "field_of_action":
             yield from self._field(item)
         else:
             yield from self._section(item, 1)
         notice = self.site.heading.disclaimer
         if notice is not None:
-            yield from blocks_of(notice, (), self.values.foreign, "notice")
+            first = Prose(notice.blocks[:1])
+            yield from blocks_of(first, (), self.values.foreign, "notice")
         title = self.values.said(self.site.heading.title)
         version = version_line(self.site, self.labels)
         yield Par((title, Run(f" · {version} · {self._origin()}")), "quiet")

@@ -8,6 +8,7 @@ from wirctl.model.dates import first_day
 from wirctl.press.parts import Heading, PageOf, Par, Run
 from wirctl.press.tables import grid
 from wirctl.render.model.values import Date, Group, Line, values_in
+from wirctl.render.typography import bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ def _by_words(site: Site, values: ValueParts, field: str) -> Iterator[Block]:
     for name in sorted(groups, key=_folded):
         yield Par((values.said(name),), "group")
         for item in groups[name]:
-            title = Run(f"{item.id} {item.title}", target=item.id, language=values.foreign)
+            title = Run(f"{item.id} {bound(item.title)}", target=item.id, language=values.foreign)
             yield Par((title, PageOf(item.id)), "entry")
 
 
@@ -58,7 +59,7 @@ def _by_date(site: Site, values: ValueParts) -> Iterator[Block]:
     rows = tuple(
         (
             (Par((Run(values.phrases.date(iso)),)),),
-            (Par((Run(site.items[id].title, target=id, language=values.foreign),)),),
+            (Par((Run(bound(site.items[id].title), target=id, language=values.foreign),)),),
             (Par((Run(title),)),),
             (Par((PageOf(id),)),),
         )

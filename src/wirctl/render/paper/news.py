@@ -9,6 +9,7 @@ from wirctl.render.pages.changes import Changes
 from wirctl.render.pages.language import Speech
 from wirctl.render.pages.lookups import Lookups
 from wirctl.render.pages.paths import Paths
+from wirctl.render.typography import bound
 from wirctl.render.versions import round_name
 
 if TYPE_CHECKING:
@@ -30,11 +31,11 @@ def news(site: Site, labels: Labels) -> Iterator[Block]:
     foreign = "" if language == labels.language else language
     asked = Lookups.of(site, values)
     for group in Changes.of(site, values, asked.tally, asked.decided_in).news_groups():
-        yield Par((Run(group.title),), "group")
+        yield Par((Run(bound(group.title)),), "group")
         lines = []
         for line in group.changes:
             target = line.item.id if line.item.id in site.items else ""
-            name = line.item.title or line.item.id
+            name = bound(line.item.title) or line.item.id
             said = "; ".join(line.texts)
             name_run = Run(
                 f"{line.item.id} {name}" if name != line.item.id else name,

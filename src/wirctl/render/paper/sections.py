@@ -12,6 +12,7 @@ from wirctl.render.model.values import Group, Many, Word, value_of
 from wirctl.render.paper import accounts
 from wirctl.render.paper.prose import blocks_of
 from wirctl.render.phrases import is_records
+from wirctl.render.typography import bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +48,7 @@ class Sections:
         """The element with all that it says."""
         label = item.id if item.kind in _CITED and item.title != item.id else ""
         values = self.values.spoken(item.language) if item.language else self.values
-        yield Heading(level, item.title, item.id, label, values.foreign)
+        yield Heading(level, bound(item.title), item.id, label, values.foreign)
         yield from self._label(item)
         yield from self._state(item)
         lead = next((name for name in _LEADS if name in item.fields), "")
@@ -88,6 +89,7 @@ class Sections:
             (name, entry)
             for name, entry in self.values.phrases.lines(Group(item.fields))
             if name != lead and name not in _APART and name not in _LAST
+            if not _is_in_label(name, entry)
         ]
         pairs = [*self._standing(item), *self._facts(rest), *self._served(item)]
         if pairs:
@@ -217,6 +219,11 @@ class Sections:
             else:
                 yield Par((title,), "quiet")
                 yield from (quiet(block) for block in blocks)
+
+
+def _is_in_label(name: str, entry: Entry) -> bool:
+    """Whether the line below the heading says it already, and all of it."""
+    return name == "kind" and isinstance(entry.value, Word) and not entry.illustrative
 
 
 def quiet(block: Block) -> Block:

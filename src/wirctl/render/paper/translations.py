@@ -9,6 +9,7 @@ from wirctl.press.parts import Facts, Heading, Par, Run
 from wirctl.render.model.text import plain_text
 from wirctl.render.model.values import Group, without
 from wirctl.render.paper.prose import blocks_of
+from wirctl.render.typography import bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +51,7 @@ def _text(item: Item, part: Translated, sections: Sections) -> Iterator[Block]:
     labels, values = sections.labels, sections.values
     texts = dict(part.texts)
     title = texts.pop("title", None) or texts.pop("label", None)
-    words = plain_text(title) if title is not None else item.title
+    words = plain_text(title) if title is not None else bound(item.title)
     yield Heading(3, words, item.id, language=part.language if title else "", minor=True)
     marks = [item.id]
     marks += [] if part.is_official else [labels.text("unofficial")]

@@ -197,7 +197,7 @@ class ValueParts:
 
     def reference(self, reference: Reference) -> Run:
         """The element by its name, as a link where the document has it."""
-        words = reference.title or reference.id
+        words = bound(reference.title) or reference.id
         target = reference.id if reference.id in self.known else ""
         return Run(words, target=target, language=self.foreign if reference.title else "")
 
