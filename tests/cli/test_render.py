@@ -464,3 +464,23 @@ def test_site_is_the_same_whatever_is_remembered_of_it(
     assert run(capsys, "render", "html", "--output", "cold").code == 0
     assert files_below(project / "warm") == files_below(project / "cold")
     assert b"Mut" in (project / "warm/index.html").read_bytes()
+
+
+def test_refusal_of_the_typesetter_leads_to_the_line_of_the_plan(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    example = Path(__file__).resolve().parent.parent / "render" / "example"
+    shutil.copytree(example, tmp_path / "plan")
+    (tmp_path / "wirctl.toml").write_text('plan = "plan"\ntemplates = "own"\n', encoding="utf-8")
+    parts = (folder("templates") / "pdf/parts.typ").read_text(encoding="utf-8")
+    old, bare = "#let par-of(part) = {", "figure(rect(), kind: image, supplement: none)"
+    found = 'part.line.any(it => it.at("text", default: "").contains("Stadtteil gibt"))'
+    (tmp_path / "own/pdf").mkdir(parents=True)
+    spoilt = parts.replace(old, f"#let par-of(part) = if {found} {{ {bare} }} else {{")
+    (tmp_path / "own/pdf/parts.typ").write_text(spoilt, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = run(capsys, "render", "pdf", "--output", "out")
+    assert result.code == 1
+    assert "plan/goals/Z-HOF-1.yaml:4:7: Fehler [element-not-printable]" in result.out
+    assert "missing alt text" in result.out
+    assert not (tmp_path / "out").exists()

@@ -8,7 +8,6 @@ import pikepdf
 
 from wirctl.press.packing import repacked
 
-
 COUNT = 400
 
 

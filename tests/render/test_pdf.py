@@ -364,21 +364,52 @@ def test_template_that_fails_is_named_with_its_line(
     assert caught.value.line >= look().count("\n")
 
 
-def test_element_that_cannot_be_printed_is_named(example: Site, tmp_path: Path) -> None:
+def refused(example: Site, folder: Path, old: str, new: str) -> tuple[object, ...]:
+    """Where a document is at fault with a template in which something else stands, and why."""
     parts = (ROOT / "templates" / "pdf" / "parts.typ").read_text(encoding="utf-8")
-    title = example.items["M-HOF-02"].title
-    # A template that shows the title of one element as a picture without words.
-    spoilt = parts.replace(
-        "#let heading-of(part) = {",
-        f'#let heading-of(part) = if part.text == "{title}" '
-        "{ [#heading(level: part.level, part.text)#place-of(part.id)]; "
-        "figure(rect(), kind: image, supplement: none) } else {",
-    )
-    made = written(example, "pdf", templates=own_templates(tmp_path, parts=spoilt))
+    assert old in parts
+    places = own_templates(folder, parts=parts.replace(old, new, 1))
+    made = written(example, "pdf", templates=places)
     assert made.files == {}
     (fault,) = made.faults
-    assert (fault.rule, fault.subject.id) == ("element-not-printable", "M-HOF-02")
-    assert "alt text" in str(dict(fault.arguments)["why"])
+    assert fault.rule == "element-not-printable"
+    return (fault.subject.path, fault.at, str(dict(fault.arguments)["why"]))
+
+
+BARE = "figure(rect(), kind: image, supplement: none)"
+TITLED = "#let heading-of(part) = if part.text == "
+
+
+def test_title_that_cannot_be_printed_is_named(example: Site, tmp_path: Path) -> None:
+    title = example.items["M-HOF-02"].title
+    shown = f"[#heading(level: part.level, part.text)#place-of(part.id)]; {BARE}"
+    spoilt = f'{TITLED}"{title}" {{ {shown} }} else {{'
+    path, at, why = refused(example, tmp_path, "#let heading-of(part) = {", spoilt)
+    assert (path, at) == ("measures/M-HOF-02.yaml", ("title",))
+    assert "alt text" in str(why)
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        pytest.param(BARE, "missing alt text", id="picture without words"),
+        pytest.param("$ x^2 $", "no font could be found", id="formula without a font"),
+        pytest.param(
+            "[#heading(level: 6, bookmarked: false)[x]]", "heading level", id="heading too deep"
+        ),
+        pytest.param('text("中")', "could not be displayed", id="no glyph"),
+        pytest.param("panic()", "panicked", id="error"),
+    ],
+)
+def test_text_that_cannot_be_printed_is_named_by_its_field(
+    body: str, why: str, example: Site, tmp_path: Path
+) -> None:
+    old = "#let par-of(part) = {"
+    has_word = 'part.line.any(it => it.at("text", default: "").contains("Stadtteil gibt"))'
+    new = f"#let par-of(part) = if {has_word} {{ {body} }} else {{"
+    path, at, said = refused(example, tmp_path, old, new)
+    assert (path, at) == ("goals/Z-HOF-1.yaml", ("text",))
+    assert why in str(said).lower()
 
 
 PLACES = (

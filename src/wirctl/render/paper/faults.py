@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.diagnostic import Diagnostic, Subject
 from wirctl.core.frozen import field_names
-from wirctl.press.parts import Heading
+from wirctl.press.parts import Facts, Heading
 from wirctl.render import messages as say
+from wirctl.render.wording import NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from wirctl.core.catalogue import Message
     from wirctl.press.glyphs import Glyphs
-    from wirctl.press.parts import Blocks, Document
+    from wirctl.press.parts import Block, Blocks, Document
     from wirctl.render.model.item import Item
     from wirctl.render.model.site import Site
 
@@ -63,9 +64,10 @@ def _texts(value: object) -> Iterator[str]:
 def unprintable(
     document: Document, site: Site, why: str, is_printable: Callable[[Document], bool]
 ) -> Diagnostic | None:
-    """The element for which a document cannot be set; `None` if it is none, but a template.
+    """The element for which a document cannot be set, with the field where that can be told.
 
-    Halves the document until one section is left, so that it costs few attempts.
+    `None` if it is none, but a template. Halves the document until one section is left, so that
+    it costs few attempts.
     """
     bare = replace(document, cover=None, blocks=())
     if not is_printable(bare):
@@ -77,8 +79,35 @@ def unprintable(
         sections = sections[half:] if is_printable(replace(bare, blocks=first)) else sections[:half]
     for id, blocks in sections:
         if id in site.items and not is_printable(replace(bare, blocks=blocks)):
-            return _finding(say.ELEMENT_NOT_PRINTABLE, site.items[id], (), why=why)
+            at = _field(
+                site.items[id], blocks, lambda part: is_printable(replace(bare, blocks=part))
+            )
+            return _finding(say.ELEMENT_NOT_PRINTABLE, site.items[id], at, why=why)
     return None
+
+
+def _field(item: Item, blocks: Blocks, is_printable: Callable[[Blocks], bool]) -> tuple[str, ...]:
+    """The field that says what cannot be printed; nothing where no field says it in these words."""
+    head = blocks[:1]
+    parts = [head, *((*head, part) for block in blocks[1:] for part in _split(block))]
+    culprit = next((part for part in parts if not is_printable(part)), ())
+    said = {_plain(text) for block in culprit[-1:] for text in _texts(block)} - {""}
+    for name, entry in item.fields.items():
+        if said & {_plain(text) for text in _texts(entry.value)}:
+            return (name,)
+    return ()
+
+
+def _split(block: Block) -> Iterator[Block]:
+    """A block as those that can be set alone: of a table of facts each line."""
+    if isinstance(block, Facts):
+        yield from (replace(block, pairs=(pair,)) for pair in block.pairs)
+    else:
+        yield block
+
+
+def _plain(text: str) -> str:
+    return text.replace(NO_BREAK, " ").strip()
 
 
 def _sections(blocks: Blocks) -> Iterator[tuple[str, Blocks]]:
