@@ -1,15 +1,20 @@
-"""What the tests of the command line share: the real plan with its history, made once."""
+"""What the tests of the command line share: plans with their history, made once and copied."""
 
 from __future__ import annotations
 
+from contextlib import chdir
 from typing import TYPE_CHECKING
 
 import pytest
 
+from commands import done
+from other_city import other_city
 from replay import replay
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from builder import Builder
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +30,33 @@ def here(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The same, as the folder one stands in."""
     monkeypatch.chdir(repository)
     return repository
+
+
+@pytest.fixture(scope="session")
+def drafted_city(tmp_path_factory: pytest.TempPathFactory) -> Builder:
+    """The plan of another city before its first round; nobody changes it."""
+    return other_city(tmp_path_factory.mktemp("drafted") / "city")
+
+
+@pytest.fixture(scope="session")
+def decided_city(drafted_city: Builder, tmp_path_factory: pytest.TempPathFactory) -> Builder:
+    """The same after two rounds: in the second, a measure that was sent back is agreed."""
+    made = drafted_city.copy(tmp_path_factory.mktemp("decided") / "city")
+    measure = made.path / "plan/measures/en/M-EN-02.yaml"
+    first, second = "WERKSTATT-2027-03-15", "WERKSTATT-2027-05-10"
+    with chdir(made.path):
+        done("round", "open", "WERKSTATT", "2027-03-15")
+        done("round", "submit", "M-EN-01", "M-EN-02")
+        done("statement", "new", "BEIRAT", first)
+        done("round", "decide", first, "M-EN-01", "gebilligt")
+        done("round", "decide", first, "M-EN-02", "zurueck", "--mandate", "Weniger Dächer.")
+        done("round", "close", first)
+        made.commit()
+        measure.write_text(measure.read_text("utf-8").replace("Alle Dächer", "100 Dächer"), "utf-8")
+        done("round", "open", "WERKSTATT", "2027-05-10")
+        done("round", "submit", "M-EN-02")
+        done("statement", "new", "BEIRAT", second)
+        done("round", "decide", second, "M-EN-02", "gebilligt")
+        done("round", "close", second)
+        made.commit()
+    return made

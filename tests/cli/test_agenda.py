@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import chdir
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
+import commands
 from commands import run
-from other_city import other_city
 from printed import printed
 
 if TYPE_CHECKING:
@@ -26,22 +27,31 @@ def done(capsys: Capture, *words: str) -> str:
     return ran.out
 
 
-@pytest.fixture
-def second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> Builder:
+@pytest.fixture(scope="module")
+def pattern(drafted_city: Builder, tmp_path_factory: pytest.TempPathFactory) -> Builder:
     """A second round, after one that sent M-EN-02 back; a board has doubts about M-EN-01."""
-    made = other_city(tmp_path / "city")
+    made = drafted_city.copy(tmp_path_factory.mktemp("second") / "city")
+    with chdir(made.path):
+        commands.done("round", "open", "WERKSTATT", "2027-03-15")
+        commands.done("round", "submit", "--field", "HF-EN")
+        commands.done("statement", "new", "BEIRAT", FIRST, "--item", "Z-EN-1")
+        commands.done("round", "decide", FIRST, "Z-EN-1", "gebilligt")
+        commands.done("round", "decide", FIRST, "M-EN-01", "gebilligt")
+        sent_back = ("M-EN-02", "zurueck", "--mandate", "Kosten nennen.")
+        commands.done("round", "decide", FIRST, *sent_back)
+        commands.done("round", "close", FIRST)
+        made.commit()
+        commands.done("round", "open", "WERKSTATT", "2027-05-10")
+        commands.done("round", "submit", "M-EN-01", "M-EN-02", "HF-EN")
+    return made
+
+
+@pytest.fixture
+def second(pattern: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builder:
+    """The same for one test, as the folder one stands in."""
+    made = pattern.copy(tmp_path / "city")
     monkeypatch.chdir(made.path)
     monkeypatch.setenv("WIRCTL_LANG", "de")
-    done(capsys, "round", "open", "WERKSTATT", "2027-03-15")
-    done(capsys, "round", "submit", "--field", "HF-EN")
-    done(capsys, "statement", "new", "BEIRAT", FIRST, "--item", "Z-EN-1")
-    done(capsys, "round", "decide", FIRST, "Z-EN-1", "gebilligt")
-    done(capsys, "round", "decide", FIRST, "M-EN-01", "gebilligt")
-    done(capsys, "round", "decide", FIRST, "M-EN-02", "zurueck", "--mandate", "Kosten nennen.")
-    done(capsys, "round", "close", FIRST)
-    made.commit()
-    done(capsys, "round", "open", "WERKSTATT", "2027-05-10")
-    done(capsys, "round", "submit", "M-EN-01", "M-EN-02", "HF-EN")
     return made
 
 

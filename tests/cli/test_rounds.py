@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 import pytest
 
 from commands import run
-from other_city import other_city
 from wirctl.core.value import list_of, record_of
 from wirctl.source.document import read
 
@@ -23,8 +22,8 @@ DAY = ("--today", "2027-03-10")
 
 
 @pytest.fixture
-def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builder:
-    made = other_city(tmp_path / "city")
+def city(drafted_city: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builder:
+    made = drafted_city.copy(tmp_path / "city")
     monkeypatch.chdir(made.path)
     monkeypatch.setenv("WIRCTL_LANG", "de")
     return made

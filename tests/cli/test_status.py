@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import chdir
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 from jsonschema import Draft202012Validator
 
+import commands
 from commands import run
-from other_city import other_city
 from wirctl.resources import folder
 
 if TYPE_CHECKING:
@@ -36,21 +37,29 @@ def checked(capsys: Capture, schema: str, *words: str) -> dict[str, Any]:
     return said
 
 
-@pytest.fixture
-def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> Builder:
+@pytest.fixture(scope="module")
+def pattern(drafted_city: Builder, tmp_path_factory: pytest.TempPathFactory) -> Builder:
     """One round closed, with a mandate; the next open, with a statement that is not there."""
-    made = other_city(tmp_path / "city")
+    made = drafted_city.copy(tmp_path_factory.mktemp("second") / "city")
+    with chdir(made.path):
+        commands.done("round", "open", "WERKSTATT", "2027-03-15")
+        commands.done("round", "submit", "M-EN-01", "M-EN-02")
+        commands.done("statement", "new", "BEIRAT", FIRST)
+        mandate = ("--mandate", "Kosten nennen.", "--due", "2027-04-01")
+        commands.done("round", "decide", FIRST, "M-EN-01", "gebilligt")
+        commands.done("round", "decide", FIRST, "M-EN-02", "zurueck", *mandate)
+        commands.done("round", "close", FIRST)
+        made.commit()
+        commands.done("round", "open", "WERKSTATT", "2027-05-10")
+    return made
+
+
+@pytest.fixture
+def city(pattern: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builder:
+    """The same for one test, as the folder one stands in."""
+    made = pattern.copy(tmp_path / "city")
     monkeypatch.chdir(made.path)
     monkeypatch.setenv("WIRCTL_LANG", "de")
-    done(capsys, "round", "open", "WERKSTATT", "2027-03-15")
-    done(capsys, "round", "submit", "M-EN-01", "M-EN-02")
-    done(capsys, "statement", "new", "BEIRAT", FIRST)
-    mandate = ("--mandate", "Kosten nennen.", "--due", "2027-04-01")
-    done(capsys, "round", "decide", FIRST, "M-EN-01", "gebilligt")
-    done(capsys, "round", "decide", FIRST, "M-EN-02", "zurueck", *mandate)
-    done(capsys, "round", "close", FIRST)
-    made.commit()
-    done(capsys, "round", "open", "WERKSTATT", "2027-05-10")
     return made
 
 
