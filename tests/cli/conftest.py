@@ -60,3 +60,10 @@ def decided_city(drafted_city: Builder, tmp_path_factory: pytest.TempPathFactory
         done("round", "close", second)
         made.commit()
     return made
+
+
+@pytest.fixture
+def city(decided_city: Builder, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, as the folder one stands in."""
+    monkeypatch.chdir(decided_city.path)
+    return decided_city.path

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Capture = pytest.CaptureFixture[str]
+ROUND, LATER = "WERKSTATT-2027-03-15", "WERKSTATT-2027-05-10"
 FAULTY = "id: HF-BIL\ntitle: Bildung\norder: eins\n"
 
 
@@ -43,10 +44,10 @@ CLEAN = [
     "diff",
     "render json --output OUT",
     "round list",
-    "round show LG-2021-11-22",
+    "round show WERKSTATT-2027-03-15",
     "status",
-    "history M-STK-04.funding_path",
-    "blame M-STK-04",
+    "history M-EN-02.description",
+    "blame M-EN-02",
     "explain duplicate-id",
     "schema measure",
     "completion zsh",
@@ -69,7 +70,7 @@ UNUSABLE = [
 ]
 
 
-@pytest.mark.usefixtures("here")
+@pytest.mark.usefixtures("city")
 @pytest.mark.parametrize("line", CLEAN)
 def test_command_that_went_well_exits_with_0(capsys: Capture, tmp_path: Path, line: str) -> None:
     ran = run(capsys, *line.replace("OUT", str(tmp_path / "out")).split())
@@ -77,7 +78,7 @@ def test_command_that_went_well_exits_with_0(capsys: Capture, tmp_path: Path, li
     assert "Traceback" not in ran.err
 
 
-@pytest.mark.usefixtures("here")
+@pytest.mark.usefixtures("city")
 @pytest.mark.parametrize("line", UNUSABLE)
 def test_unusable_input_exits_with_2_and_says_so_on_stderr(capsys: Capture, line: str) -> None:
     ran = run(capsys, *line.split())
@@ -92,7 +93,7 @@ def test_errors_in_the_plan_exit_with_1(capsys: Capture, line: str) -> None:
     assert run(capsys, *line.split()).code == 1
 
 
-@pytest.mark.usefixtures("here")
+@pytest.mark.usefixtures("city")
 def test_bug_exits_with_3_in_a_few_words(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(**_: object) -> NoReturn:
         raise ZeroDivisionError("one\n\x1b[31mtwo")
@@ -113,7 +114,7 @@ def test_bug_exits_with_3_in_a_few_words(capsys: Capture, monkeypatch: pytest.Mo
     assert ran.err.splitlines()[-2:] == lines
 
 
-@pytest.mark.usefixtures("here")
+@pytest.mark.usefixtures("city")
 def test_interruption_exits_with_130_and_is_quiet(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,22 +207,22 @@ def test_closed_pipe_is_quiet(repository: Path, line: str) -> None:
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("line", ["lint", "--version", "--help"])
 def test_full_disk_behind_stdout_is_told_in_a_line(
-    repository: Path, line: str, unbuffered: str
+    city: Path, line: str, unbuffered: str
 ) -> None:
-    ran = shell(repository, f"{WIRCTL} {line} > /dev/full", {"PYTHONUNBUFFERED": unbuffered})
+    ran = shell(city, f"{WIRCTL} {line} > /dev/full", {"PYTHONUNBUFFERED": unbuffered})
     assert ran.code == 2
     assert ran.err == "Für die Standardausgabe ist auf dem Datenträger kein Platz mehr.\n"
 
 
 @pytest.mark.parametrize("line", ["status", "--version", "validate --at nowhere"])
-def test_closed_streams_are_no_bug(repository: Path, line: str) -> None:
-    ran = shell(repository, f"{WIRCTL} {line} <&- >&- 2>&-")
+def test_closed_streams_are_no_bug(city: Path, line: str) -> None:
+    ran = shell(city, f"{WIRCTL} {line} <&- >&- 2>&-")
     assert ran.code == (2 if "nowhere" in line else 0)
 
 
-def test_module_is_the_program(repository: Path) -> None:
-    ran = shell(repository, f"{WIRCTL} round show LG-2021-11-22")
-    assert ran == process(repository, "round", "show", "LG-2021-11-22")
+def test_module_is_the_program(city: Path) -> None:
+    ran = shell(city, f"{WIRCTL} round show WERKSTATT-2027-03-15")
+    assert ran == process(city, "round", "show", ROUND)
     assert ran.code == 0
 
 
@@ -266,9 +267,9 @@ def test_terminal_is_coloured(broken: Path, env: dict[str, str], *, is_coloured:
     assert ("\x1b[" in seen) is is_coloured
 
 
-@pytest.mark.usefixtures("here")
+@pytest.mark.usefixtures("city")
 @pytest.mark.parametrize("columns", ["1", "0", "many", "100000000"])
-@pytest.mark.parametrize("line", ["status", "diff LG-2021-11-22 LG-2021-11-29", "--help"])
+@pytest.mark.parametrize("line", ["status", "diff WERKSTATT-2027-03-15 WERKSTATT-2027-05-10", "--help"])
 def test_any_width_will_do(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch, line: str, columns: str
 ) -> None:
@@ -289,13 +290,13 @@ def test_any_width_will_do(
         pytest.param({"PYTHONIOENCODING": "ascii:strict"}, id="ascii"),
     ],
 )
-def test_output_is_utf_8_in_every_locale(repository: Path, env: dict[str, str]) -> None:
-    ran = process(repository, "status", env=env)
-    assert ran.out.startswith("Stand des Plans: WIR 2.0 – Migration und Teilhabe\n")
+def test_output_is_utf_8_in_every_locale(city: Path, env: dict[str, str]) -> None:
+    ran = process(city, "status", env=env)
+    assert ran.out.startswith("Stand des Plans: Klimaplan Musterstadt\n")
     assert (ran.code, ran.err) == (0, "")
 
 
-@pytest.mark.usefixtures("here")
+@pytest.mark.usefixtures("city")
 @pytest.mark.parametrize(
     ("env", "words", "german"),
     [
@@ -325,7 +326,7 @@ def test_language_is_the_one_that_was_asked_for(
 
 PLACES = [
     pytest.param("plan", [], id="in the plan"),
-    pytest.param("plan/measures/bil", [], id="in a folder of it"),
+    pytest.param("plan/measures/en", [], id="in a folder of it"),
     pytest.param(".", ["--plan", "plan"], id="named"),
     pytest.param("plan/goals", ["--plan", ".."], id="named from below"),
     pytest.param(".", ["--plan", "plan/plan.yaml"], id="by its file"),
@@ -336,15 +337,15 @@ PLACES = [
 @pytest.mark.parametrize(("folder", "words"), PLACES)
 def test_plan_is_found_from_anywhere(
     capsys: Capture,
-    repository: Path,
+    city: Path,
     monkeypatch: pytest.MonkeyPatch,
     folder: str,
     words: list[str],
 ) -> None:
-    monkeypatch.chdir(repository / folder)
+    monkeypatch.chdir(city / folder)
     assert run(capsys, "validate", *words).out == "Keine Fehler, keine Warnungen.\n"
-    assert run(capsys, "validate", "--at", "LG-2021-11-22", *words).code == 0
-    assert "M-STK-04" in run(capsys, "diff", "LG-2021-11-29", "LG-2021-12-06", *words).out
+    assert run(capsys, "validate", "--at", ROUND, *words).code == 0
+    assert "M-EN-02" in run(capsys, "diff", ROUND, LATER, *words).out
 
 
 def test_plan_may_be_the_repository_itself(
@@ -358,7 +359,7 @@ def test_plan_may_be_the_repository_itself(
     assert "Der Plan" in run(capsys, "diff", "HEAD").out
 
 
-ASKING = ["diff LG-2021-11-22", "validate --at LG-2021-11-22", "render json --at HEAD", "blame M-1"]
+ASKING = ["diff WERKSTATT-2027-03-15", "validate --at WERKSTATT-2027-03-15", "render json --at HEAD", "blame M-1"]
 
 
 @pytest.mark.parametrize("line", ASKING)
@@ -376,15 +377,15 @@ def test_without_git_only_versions_are_refused(
 
 
 def test_bare_clone_answers_about_its_versions(
-    capsys: Capture, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    capsys: Capture, city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bare = tmp_path / "bare.git"
     subprocess.run(
-        ["git", "clone", "--quiet", "--bare", repository, bare], check=True, capture_output=True
+        ["git", "clone", "--quiet", "--bare", city, bare], check=True, capture_output=True
     )
     monkeypatch.chdir(bare)
     for words in ([], ["--plan", "plan"], ["--plan", "."], ["--plan", str(bare)]):
-        assert "M-STK-04" in run(capsys, "diff", "LG-2021-11-29", "LG-2021-12-06", *words).out
+        assert "M-EN-02" in run(capsys, "diff", ROUND, LATER, *words).out
         assert run(capsys, "validate", "--at", "HEAD", *words).code == 0
     out = str(tmp_path / "out")
     assert run(capsys, "render", "json", "--at", "HEAD", "--output", out).code == 0
@@ -395,13 +396,13 @@ def test_bare_clone_answers_about_its_versions(
         assert ("--at HEAD" in ran.err) == (line != "status --plan plam")
 
 
-@pytest.mark.parametrize("line", ["diff LG-2021-11-22", "validate --at LG-2021-11-22"])
+@pytest.mark.parametrize("line", ["diff WERKSTATT-2027-03-15", "validate --at WERKSTATT-2027-03-15"])
 def test_shallow_clone_says_how_to_get_the_rest(
-    capsys: Capture, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
+    capsys: Capture, city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
     clone = tmp_path / "clone"
     subprocess.run(
-        ["git", "clone", "--quiet", "--depth=1", repository.as_uri(), clone],
+        ["git", "clone", "--quiet", "--depth=1", city.as_uri(), clone],
         check=True,
         capture_output=True,
     )
@@ -411,7 +412,7 @@ def test_shallow_clone_says_how_to_get_the_rest(
     assert "git fetch --unshallow" in ran.err
 
 
-@pytest.mark.usefixtures("here")
+@pytest.mark.usefixtures("city")
 @pytest.mark.parametrize(
     "words",
     [["--at", "--output=x"], ["--at=-h"], ["--at", "--upload-pack=touch evil"], ["--at", "a\nb"]],

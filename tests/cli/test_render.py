@@ -37,15 +37,8 @@ def provenance(output: Path) -> Mapping[str, object]:
 
 
 @pytest.fixture
-def city(decided_city: Builder, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A repository with a plan of two rounds, as the folder one stands in."""
-    monkeypatch.chdir(decided_city.path)
-    return decided_city.path
-
-
-@pytest.fixture
 def copied(decided_city: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The same, and a test may change it."""
+    """A repository with a plan of two rounds that a test may change, in which one stands."""
     made = decided_city.copy(tmp_path / "copy")
     monkeypatch.chdir(made.path)
     return made.path
