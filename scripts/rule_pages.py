@@ -54,7 +54,8 @@ PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 FOLDER_OF_EXAMPLE = re.compile(r"^# ([a-z_-]+)(?:/.*)?\.yaml$")
 
 
-def pages() -> dict[str, str]:
+@cache
+def pages() -> Mapping[str, str]:
     """File name to text of every page."""
     rules = every_rule()
     found = {f"{rule.id}.md": _joined(_rule_page(rule)) for rule in rules.values()}

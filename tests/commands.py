@@ -39,11 +39,12 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> Ran:
     return Ran(code, found.out, found.err)
 
 
-def done(*words: str) -> None:
-    """The command line in this process, where what it says is of no interest: all goes well."""
-    with redirect_stdout(StringIO()), redirect_stderr(StringIO()) as err:
+def done(*words: str) -> str:
+    """What the command line says in this process, for what several tests share: all goes well."""
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
         code = main(list(words))
-    assert (code, err.getvalue()) == (0, "")
+    assert (code, err.getvalue()) == (0, ""), out.getvalue()
+    return out.getvalue()
 
 
 def environment(**more: str) -> dict[str, str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from collections import Counter
+from contextlib import chdir
 from functools import cache
 from pathlib import Path
 from shutil import copyfile
@@ -15,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from commands import done
 from replay import replay
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,15 +39,10 @@ def repository() -> Path:
 @cache
 def said(command: str, *options: str) -> list[dict[str, Any]]:
     """The findings of a command on the real plan: some depend on what it said before."""
-    ran = subprocess.run(
-        [Path(sys.executable).parent / "wirctl", command, "--format", "json", *options],
-        cwd=repository(),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr or ran.stdout
-    found: list[dict[str, Any]] = json.loads(ran.stdout)["diagnostics"]
+    with chdir(repository()):
+        found: list[dict[str, Any]] = json.loads(done(command, "--format", "json", *options))[
+            "diagnostics"
+        ]
     return found
 
 

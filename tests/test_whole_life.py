@@ -55,6 +55,7 @@ def edit(folder: Path, text: str) -> None:
     file.write_text(after, encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_whole_life_of_a_measure_is_as_the_tutorial_tells_it(
     capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

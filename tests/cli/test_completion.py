@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from commands import environment, run
+from commands import done, environment, run
 from wirctl.cli.completion import SHELLS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 ASK = """
-source <("{python}" -m wirctl completion bash)
+source "{script}"
 COMP_WORDS=({line})
 [ -n "{fresh}" ] && COMP_WORDS+=("")
 COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))
@@ -28,19 +28,20 @@ printf '%s\\n' "${{COMPREPLY[@]}}"
 
 @pytest.fixture
 def program(tmp_path: Path) -> Path:
-    """A folder of programs with `wirctl` in it."""
+    """A folder of programs with `wirctl` in it, and the script that completes it."""
     folder = tmp_path / "bin"
     folder.mkdir()
     file = folder / "wirctl"
     file.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m wirctl "$@"\n')
     file.chmod(0o755)
+    (folder / "completion.bash").write_text(done("completion", "bash"), encoding="utf-8")
     return folder
 
 
 def offered(program: Path, folder: Path, line: str) -> list[str]:
     """What bash offers for the last word of a line, be it still empty."""
     fresh = "yes" if line.endswith(" ") else ""
-    script = ASK.format(python=sys.executable, line=line, fresh=fresh)
+    script = ASK.format(script=program / "completion.bash", line=line, fresh=fresh)
     script = script.replace("$PWD/../bin/wirctl", str(program / "wirctl"))
     made = subprocess.run(
         ["bash", "-c", script],

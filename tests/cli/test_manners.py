@@ -269,7 +269,9 @@ def test_terminal_is_coloured(broken: Path, env: dict[str, str], *, is_coloured:
 
 @pytest.mark.usefixtures("city")
 @pytest.mark.parametrize("columns", ["1", "0", "many", "100000000"])
-@pytest.mark.parametrize("line", ["status", "diff WERKSTATT-2027-03-15 WERKSTATT-2027-05-10", "--help"])
+@pytest.mark.parametrize(
+    "line", ["status", "diff WERKSTATT-2027-03-15 WERKSTATT-2027-05-10", "--help"]
+)
 def test_any_width_will_do(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch, line: str, columns: str
 ) -> None:
@@ -359,7 +361,12 @@ def test_plan_may_be_the_repository_itself(
     assert "Der Plan" in run(capsys, "diff", "HEAD").out
 
 
-ASKING = ["diff WERKSTATT-2027-03-15", "validate --at WERKSTATT-2027-03-15", "render json --at HEAD", "blame M-1"]
+ASKING = [
+    "diff WERKSTATT-2027-03-15",
+    "validate --at WERKSTATT-2027-03-15",
+    "render json --at HEAD",
+    "blame M-1",
+]
 
 
 @pytest.mark.parametrize("line", ASKING)
@@ -396,7 +403,9 @@ def test_bare_clone_answers_about_its_versions(
         assert ("--at HEAD" in ran.err) == (line != "status --plan plam")
 
 
-@pytest.mark.parametrize("line", ["diff WERKSTATT-2027-03-15", "validate --at WERKSTATT-2027-03-15"])
+@pytest.mark.parametrize(
+    "line", ["diff WERKSTATT-2027-03-15", "validate --at WERKSTATT-2027-03-15"]
+)
 def test_shallow_clone_says_how_to_get_the_rest(
     capsys: Capture, city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:

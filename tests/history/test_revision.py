@@ -219,7 +219,7 @@ def test_version_of_too_many_files_is_not_read(
 ) -> None:
     tree = made.tree(("100644", b"x.yaml", made.blob(b"x")))
     for _ in range(6):
-        tree = made.tree(*(("40000", b"%d" % number, tree) for number in range(10)))
+        tree = made.tree(*(("40000", b"%d" % number, tree) for number in range(8)))
     made.commit_tree(made.tree(("40000", b"plan", tree)))
     assert tree_of().paths() == ()
     assert tree_of().faults() == (fault("version-too-large", "", version="HEAD", limit=250_000),)

@@ -112,6 +112,7 @@ def test_example_is_valid_for_the_library_of_the_format(example: Site, tmp_path:
     check(example, tmp_path)
 
 
+@pytest.mark.slow
 def test_plan_that_says_everything_is_valid(tmp_path: Path) -> None:
     check(view(full_plan(numbered()[0]), KINDS), tmp_path)
 

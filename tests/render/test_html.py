@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from wirctl.render.model.site import Site
 
+SMALL = "# fields/HF-HOF.yaml\n{id: HF-HOF, title: Höfe, order: 1}\n"
 POLICY = (
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
     "style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; "
@@ -168,9 +169,9 @@ def test_own_template_wins(example: Site, tmp_path: Path) -> None:
     assert files["index.html"] == render(example, "html")["index.html"]
 
 
-def test_own_style_sheet_wins(example: Site, tmp_path: Path) -> None:
-    own = own_template(tmp_path, "assets/site.css", "body{{}}")
-    assert render(example, "html", "de", [own])["assets/site.css"] == b"body{{}}"
+def test_own_style_sheet_wins(tmp_path: Path) -> None:
+    own = own_template(tmp_path / "own", "assets/site.css", "body{{}}")
+    assert render(site_of(SMALL, tmp_path), "html", "de", [own])["assets/site.css"] == b"body{{}}"
 
 
 @pytest.mark.parametrize(
@@ -178,11 +179,11 @@ def test_own_style_sheet_wins(example: Site, tmp_path: Path) -> None:
     [
         pytest.param("\n{{ nothing }}", 2, id="unknown name"),
         pytest.param("\n\n{% if %}", 3, id="broken"),
-        pytest.param("{{ item.__class__.__mro__ }}", 1, id="out of the sandbox"),
+        pytest.param("{{ site.__class__.__mro__ }}", 1, id="out of the sandbox"),
         pytest.param("{{ ''.__class__.__subclasses__() }}", 1, id="out of a text"),
         pytest.param("{{ 1 / 0 }}", 1, id="division by zero"),
         pytest.param("{{ site.items.update({}) }}", 1, id="change of the view"),
-        pytest.param("{{ item }}", 1, id="no text"),
+        pytest.param("{{ site }}", 1, id="no text"),
         pytest.param("{% extends 'missing.html.j2' %}", 1, id="missing parent"),
         pytest.param("{% for x in range(1000000000) %}{% endfor %}", 1, id="endless"),
     ],
@@ -190,10 +191,10 @@ def test_own_style_sheet_wins(example: Site, tmp_path: Path) -> None:
 def test_own_template_that_fails_is_named(
     text: str, line: int, example: Site, tmp_path: Path
 ) -> None:
-    own = own_template(tmp_path, "elements/place.html.j2", text)
+    own = own_template(tmp_path, "index.html.j2", text)
     with pytest.raises(TemplateFailedError) as caught:
         render(example, "html", "de", [own])
-    assert caught.value.name.endswith("elements/place.html.j2")
+    assert caught.value.name.endswith("html/index.html.j2")
     assert caught.value.line == line
     assert caught.value.why
 

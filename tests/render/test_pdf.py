@@ -136,6 +136,7 @@ def figures_of(site: Site) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 def test_example_passes_both_checkers(example: Site, tmp_path: Path) -> None:
     data = one_pdf(example)
     check_standards(data)
@@ -144,6 +145,7 @@ def test_example_passes_both_checkers(example: Site, tmp_path: Path) -> None:
     assert errors_heard(path) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("id", ["M-HOF-01", "HF-HOF", "I-HOEFE"])
 def test_element_alone_is_accessible_and_named_after_it(
     example: Site, id: str, tmp_path: Path

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from site_parts import site_of
 from wirctl.render.pages.theme import ThemeError, contrast
 from wirctl.render.writing import render
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wirctl.render.model.site import Site
+
+
+FIELD = "# fields/HF-HOF.yaml\n{id: HF-HOF, title: Höfe, order: 1}\n"
+WITH_MEASURE = f"{FIELD}# measures/M-1.yaml\n{{id: M-1, title: Offene Höfe, field: HF-HOF}}\n"
 
 
 def theme(folder: Path, text: str) -> Path:
@@ -30,9 +35,10 @@ def template(folder: Path, name: str, text: str) -> Path:
     return folder
 
 
-def test_theme_sets_colours_for_screens(example: Site, tmp_path: Path) -> None:
-    own = theme(tmp_path, 'light:\n  accent: "#004b23"\ndark:\n  link: "#9fe"\n')
-    style = render(example, "html", templates=(own,))["assets/site.css"].decode()
+def test_theme_sets_colours_for_screens(tmp_path: Path) -> None:
+    own = theme(tmp_path / "theme", 'light:\n  accent: "#004b23"\ndark:\n  link: "#9fe"\n')
+    site = site_of(FIELD, tmp_path)
+    style = render(site, "html", templates=(own,))["assets/site.css"].decode()
     assert style.endswith(
         "@media screen{:root{--accent:#004b23;}}\n"
         "@media screen and (prefers-color-scheme: dark){:root{--link:#9fe;}}\n"
@@ -62,12 +68,12 @@ def test_theme_that_cannot_be_used(
     assert (found.reason, found.line, found.what) == (reason, line, what)
 
 
-def test_logo_stands_at_the_head_of_each_page(example: Site, tmp_path: Path) -> None:
-    own = theme(tmp_path, "logo: logo.svg\n")
+def test_logo_stands_at_the_head_of_each_page(tmp_path: Path) -> None:
+    own = theme(tmp_path / "theme", "logo: logo.svg\n")
     (own / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
-    files = render(example, "html", templates=(own,))
+    files = render(site_of(FIELD, tmp_path), "html", templates=(own,))
     assert files["assets/logo.svg"].startswith(b"<svg")
-    assert b'<img class="logo" src="../assets/logo.svg" alt="">' in files["bodies/G-RAT.html"]
+    assert b'<img class="logo" src="../assets/logo.svg" alt="">' in files["fields/HF-HOF.html"]
 
 
 def test_link_as_logo_is_refused(example: Site, tmp_path: Path) -> None:
@@ -87,22 +93,25 @@ def test_contrast_is_that_of_the_guidelines() -> None:
 MEASURE = '{% extends "!measure.html.j2" %}\n{% block main %}<p>NAME</p>{{ super() }}{% endblock %}'
 
 
-def test_template_extends_the_one_that_it_replaces(example: Site, tmp_path: Path) -> None:
-    own = template(tmp_path, "elements/measure.html.j2", MEASURE.replace("NAME", "Eigenes"))
-    page = render(example, "html", templates=(own,))["measures/M-HOF-01.html"].decode()
+def test_template_extends_the_one_that_it_replaces(tmp_path: Path) -> None:
+    site = site_of(WITH_MEASURE, tmp_path)
+    own = template(tmp_path / "own", "elements/measure.html.j2", MEASURE.replace("NAME", "Eigenes"))
+    page = render(site, "html", templates=(own,))["measures/M-1.html"].decode()
     assert page.index("<p>Eigenes</p>") < page.index("Offene Höfe</h1>")
 
 
-def test_templates_of_project_and_theme_lie_over_each_other(example: Site, tmp_path: Path) -> None:
+def test_templates_of_project_and_theme_lie_over_each_other(tmp_path: Path) -> None:
+    site = site_of(WITH_MEASURE, tmp_path)
     name = "elements/measure.html.j2"
     project = template(tmp_path / "own", name, MEASURE.replace("NAME", "Projekt"))
     themed = template(tmp_path / "theme", name, MEASURE.replace("NAME", "Thema"))
-    page = render(example, "html", templates=(project, themed))["measures/M-HOF-01.html"].decode()
+    page = render(site, "html", templates=(project, themed))["measures/M-1.html"].decode()
     places = [page.index(word) for word in ("<p>Projekt</p>", "<p>Thema</p>", "Offene Höfe</h1>")]
     assert places == sorted(places)
 
 
-def test_template_at_the_top_extends_ours(example: Site, tmp_path: Path) -> None:
+def test_template_at_the_top_extends_ours(tmp_path: Path) -> None:
+    site = site_of(FIELD, tmp_path)
     text = '{% extends "!base.html.j2" %}{% block about %}{{ super() }}<!-- eigen -->{% endblock %}'
-    own = template(tmp_path, "base.html.j2", text)
-    assert b"<!-- eigen -->" in render(example, "html", templates=(own,))["index.html"]
+    own = template(tmp_path / "own", "base.html.j2", text)
+    assert b"<!-- eigen -->" in render(site, "html", templates=(own,))["index.html"]
