@@ -11,8 +11,8 @@ BIN := $(VENV)/bin
 OUTPUT := build/site
 SECONDS := 60
 PYTEST := python -m pytest -q -n auto --dist worksteal
-UNIT := tests -m "not slow" --ignore=tests/browser --ignore=tests/test_package.py \
-	--ignore=tests/test_how_to.py --ignore=tests/test_docs.py
+UNIT := tests -m "not slow" --hypothesis-profile=quick --ignore=tests/browser \
+	--ignore=tests/test_package.py --ignore=tests/test_how_to.py --ignore=tests/test_docs.py
 
 .PHONY: help
 help: ## This list

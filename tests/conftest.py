@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("tests", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("quick", settings.get_profile("tests"), max_examples=20)
 settings.register_profile(
     "long",
     deadline=None,

@@ -93,7 +93,7 @@ def test_way_back_is_the_mirror(versions: tuple[Records, Records]) -> None:
     assert_mirrored(compare(old, new), compare(new, old))
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 2)
 @given(pairs(), st.data())
 def test_style_order_comments_and_places_of_files_change_nothing(
     versions: tuple[Records, Records], data: DataObject
@@ -104,7 +104,7 @@ def test_style_order_comments_and_places_of_files_change_nothing(
     assert set(found.form_only) <= set(tree.paths())
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 2)
 @given(pairs(), st.data())
 def test_changes_are_the_same_however_both_sides_are_written(
     versions: tuple[Records, Records], data: DataObject

@@ -126,14 +126,14 @@ def test_words_of_the_other_language() -> None:
 
 @pytest.mark.parametrize("evil", EVIL)
 def test_plan_text_is_text(evil: str) -> None:
-    document = part(docx(spoilt(evil), GERMAN))
-    assert not list(document.iter(f"{W}hyperlink", f"{W}instrText", f"{W}fldSimple"))
-    assert {style for style, _ in paragraphs(docx(spoilt(evil), GERMAN))} <= {
+    data = docx(spoilt(evil), GERMAN)
+    assert not list(part(data).iter(f"{W}hyperlink", f"{W}instrText", f"{W}fldSimple"))
+    assert {style for style, _ in paragraphs(data)} <= {
         "", "Title", "Heading1", "Heading2", "Heading3", "ListBullet",
     }  # fmt: skip
 
 
-@settings(max_examples=20)
+@settings(max_examples=settings().max_examples // 3)
 @given(st.text(max_size=30))
 def test_any_text_leaves_the_document_whole(text: str) -> None:
     assert list(rows(docx(spoilt(text), GERMAN)))

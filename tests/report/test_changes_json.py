@@ -125,7 +125,7 @@ def test_files_only_written_otherwise_and_files_of_no_kind_are_listed() -> None:
     )
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 2)
 @given(pairs(), st.data())
 def test_fingerprints_survive_another_style_other_places_and_another_language(
     versions: tuple[Records, Records], data: DataObject
