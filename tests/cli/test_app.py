@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.mark.usefixtures("here")
+@pytest.mark.usefixtures("city")
 def test_without_arguments_it_is_the_status(capsys: Capture) -> None:
     assert run(capsys) == run(capsys, "status")
-    assert run(capsys).out.startswith("Stand des Plans: WIR 2.0")
+    assert run(capsys).out.startswith("Stand des Plans: Klimaplan")
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_version_is_said_wherever_it_is_asked_for(capsys: Capture, words: list[s
     assert run(capsys, *words) == type(run(capsys, *words))(0, f"wirctl {__version__}\n", "")
 
 
-@pytest.mark.usefixtures("here")
+@pytest.mark.usefixtures("city")
 @pytest.mark.parametrize(
     "words",
     [

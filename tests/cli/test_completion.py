@@ -56,6 +56,7 @@ def offered(program: Path, folder: Path, line: str) -> list[str]:
     return sorted(filter(None, made.stdout.splitlines()))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

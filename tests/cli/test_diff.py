@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 
-from commands import RUN, environment, process, run
+from commands import RUN, environment, run
 from replay import replay
 
 if TYPE_CHECKING:
@@ -143,9 +143,10 @@ def test_synopse_of_the_work_tree_names_one_commit(capsys: Capture) -> None:
 
 
 @pytest.mark.parametrize("format", ["docx", "docx-tracked"])
-def test_word_file_is_as_old_as_its_commit(here: Path, tmp_path: Path, format: str) -> None:
+@pytest.mark.usefixtures("here")
+def test_word_file_is_as_old_as_its_commit(capsys: Capture, tmp_path: Path, format: str) -> None:
     target = tmp_path / "Synopse.docx"
-    ran = process(here, "diff", *PAIR, "--format", format, "--output", str(target))
+    ran = run(capsys, "diff", *PAIR, "--format", format, "--output", str(target))
     assert (ran.code, ran.out, ran.err) == (0, "", "")
     with ZipFile(target) as archive:
         assert {part.date_time for part in archive.infolist()} == {(2026, 1, 5, 0, 0, 0)}

@@ -293,8 +293,8 @@ def test_any_width_will_do(
     ],
 )
 def test_output_is_utf_8_in_every_locale(city: Path, env: dict[str, str]) -> None:
-    ran = process(city, "status", env=env)
-    assert ran.out.startswith("Stand des Plans: Klimaplan Musterstadt\n")
+    ran = process(city, "round", "list", env=env)
+    assert "Klimawerkstatt, 15. März 2027" in ran.out
     assert (ran.code, ran.err) == (0, "")
 
 

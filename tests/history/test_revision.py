@@ -214,6 +214,7 @@ def test_name_made_by_hand_is_a_fault(
     assert tree_of().faults() == (fault("unsafe-path", path, version="HEAD", name=path),)
 
 
+@pytest.mark.slow
 def test_version_of_too_many_files_is_not_read(
     made: Builder, tree_of: Callable[..., RevisionTree]
 ) -> None:

@@ -114,6 +114,7 @@ def test_one_defect_is_one_finding(plan: Path, name: str) -> None:
     assert found_in(load(FolderTree(plan))) == [DEFECTS[name].found]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "names", [pytest.param(pair, id=" and ".join(pair)) for pair in combinations(DEFECTS, 2)]
 )

@@ -108,6 +108,7 @@ def check(site: Site, folder: Path) -> None:
     assert report.flatten(["name", "rowNumber", "fieldName", "message"]) == []
 
 
+@pytest.mark.slow
 def test_example_is_valid_for_the_library_of_the_format(example: Site, tmp_path: Path) -> None:
     check(example, tmp_path)
 
@@ -117,6 +118,7 @@ def test_plan_that_says_everything_is_valid(tmp_path: Path) -> None:
     check(view(full_plan(numbered()[0]), KINDS), tmp_path)
 
 
+@pytest.mark.slow
 def test_library_reads_values_of_their_types(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     package = packaged(render(site_of(PLAN, tmp_path), "csv"), tmp_path / "out")

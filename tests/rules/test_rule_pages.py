@@ -9,11 +9,18 @@ from typing import TYPE_CHECKING
 from wirctl.rules.engine.registry import every_rule
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = runpy.run_path(str(ROOT / "scripts" / "rule_pages.py"))
-PAGES: dict[str, str] = SCRIPT["pages"]()
+
+
+def pages() -> Mapping[str, str]:
+    """File name to text of every page; made once, when a test asks."""
+    made: Mapping[str, str] = SCRIPT["pages"]()
+    return made
 
 
 def test_pages_are_up_to_date_and_none_is_left_over() -> None:
@@ -23,9 +30,9 @@ def test_pages_are_up_to_date_and_none_is_left_over() -> None:
 def test_every_rule_and_message_has_a_page_and_a_line_in_the_index() -> None:
     messages = [item.id for group in SCRIPT["message_groups"]().values() for item in group]
     names = {f"{name}.md" for name in [*every_rule(), *messages]}
-    assert names <= PAGES.keys()
-    linked = {name for name in PAGES if f"]({name})" in PAGES["README.md"]}
-    assert PAGES.keys() - linked == {"README.md"}
+    assert names <= pages().keys()
+    linked = {name for name in pages() if f"]({name})" in pages()["README.md"]}
+    assert pages().keys() - linked == {"README.md"}
 
 
 def test_every_rule_stands_in_one_group() -> None:
@@ -34,7 +41,7 @@ def test_every_rule_stands_in_one_group() -> None:
 
 
 def test_page_says_why_what_to_do_and_how_to_allow_it() -> None:
-    page = PAGES["measure-without-goal.md"]
+    page = pages()["measure-without-goal.md"]
     headings = [line for line in page.splitlines() if line.startswith("#") and ".yaml" not in line]
     assert headings == [
         "# measure-without-goal",
@@ -50,12 +57,12 @@ def test_page_says_why_what_to_do_and_how_to_allow_it() -> None:
 
 
 def test_stars_of_a_text_stay_stars() -> None:
-    assert r"> Expert\*innengruppe G-EG-BIL gehört" in PAGES["expert-group-without-field.md"]
+    assert r"> Expert\*innengruppe G-EG-BIL gehört" in pages()["expert-group-without-field.md"]
 
 
 def test_hidden_characters_of_examples_are_written_out() -> None:
-    assert r"\u202e" in PAGES["bidi-control.md"]
-    assert not [name for name, text in PAGES.items() if "\u202e" in text or "\x02" in text]
+    assert r"\u202e" in pages()["bidi-control.md"]
+    assert not [name for name, text in pages().items() if "\u202e" in text or "\x02" in text]
 
 
 def test_page_that_is_old_or_left_over_is_found_and_mended(tmp_path: Path) -> None:
@@ -66,7 +73,7 @@ def test_page_that_is_old_or_left_over_is_found_and_mended(tmp_path: Path) -> No
     assert SCRIPT["stale"](tmp_path) == ["README.md", "mail-address.md", "no-such-rule.md"]
     SCRIPT["write"](tmp_path)
     assert SCRIPT["stale"](tmp_path) == []
-    assert {path.name for path in tmp_path.iterdir()} == PAGES.keys()
+    assert {path.name for path in tmp_path.iterdir()} == pages().keys()
 
 
 def test_check_writes_nothing_and_says_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:

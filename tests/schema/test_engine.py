@@ -154,6 +154,7 @@ def test_what_a_violation_says(
         ]
 
 
+@pytest.mark.slow
 def test_checks_compiled_together_are_those_compiled_alone() -> None:
     together = checkers({name: KINDS[name].schema for name in NAMES}, KINDS.shared)
     for name in NAMES:

@@ -15,7 +15,9 @@ _TEXT = re.compile(r"((?:- )?\s*[a-z_]+: |\s*- )([A-Za-z][^\"'>|:]*)")
 
 
 @pytest.mark.parametrize("sign", ["'", '"'])
-@pytest.mark.parametrize("part", range(4))
+@pytest.mark.parametrize(
+    "part", [0, *(pytest.param(part, marks=pytest.mark.slow) for part in (1, 2, 3))]
+)
 def test_quote_before_a_text_of_the_real_plan_is_told_there(part: int, sign: str) -> None:
     """In each file one line, another one in each part of the test."""
     for path in FILES:
