@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 settings.register_profile("tests", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile("quick", settings.get_profile("tests"), max_examples=20)
@@ -17,7 +21,20 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tests"))
 
-FOREIGN = ("GIT_", "WIRCTL_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR", "CLICOLOR")
+FOREIGN = (
+    *("GIT_", "WIRCTL_", "_WIRCTL_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR", "CLICOLOR"),
+    *("SOURCE_DATE_EPOCH", "PYTHONUTF8", "PYTHONIOENCODING"),
+)
+# Set once, before anything is made that tests share.
+for _name in [name for name in os.environ if name.startswith(FOREIGN)]:
+    del os.environ[_name]
+os.environ |= {
+    "LC_ALL": "C.UTF-8",
+    "COLUMNS": "120",
+    "TERM": "xterm",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -28,16 +45,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.fixture(scope="session")
-def _empty_cache(tmp_path_factory: pytest.TempPathFactory) -> str:
+@pytest.fixture(scope="session", autouse=True)
+def _empty_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A folder for what commands remember, so that they neither find nor leave anything."""
-    return str(tmp_path_factory.mktemp("cache"))
-
-
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch, _empty_cache: str) -> None:
-    for name in [name for name in os.environ if name.startswith(FOREIGN)]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    monkeypatch.setenv("XDG_CACHE_HOME", _empty_cache)
-    monkeypatch.setenv("COLUMNS", "120")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield

@@ -24,27 +24,42 @@ def schema(name: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.usefixtures("here")
-@pytest.mark.parametrize(
-    ("name", "line"),
-    [
-        ("status", "status"),
-        ("status", "status --at LG-2021-11-22 --today 2021-12-01"),
-        ("translations", "status --translations"),
-        ("round-list", "round list"),
-        ("round-show", "round show LG-2021-11-22"),
-        ("history", "history M-STK-04"),
-        ("history", "history M-STK-04.funding_path"),
-        ("blame", "blame M-STK-04 --no-cache"),
-        ("blame", "blame --all --no-cache"),
-        ("findings", "lint"),
-        ("findings", "validate"),
-    ],
-)
-def test_output_is_what_its_schema_says(capsys: Capture, name: str, line: str) -> None:
+OUTPUTS = [
+    ("status", "status"),
+    ("status", "status --at {round} --today 2021-12-01"),
+    ("translations", "status --translations"),
+    ("round-list", "round list"),
+    ("round-show", "round show {round}"),
+    ("history", "history {field}"),
+    ("blame", "blame {measure} --no-cache"),
+    ("blame", "blame --all --no-cache"),
+    ("history", "history {measure}"),
+    ("findings", "lint"),
+    ("findings", "validate"),
+]
+CITY = {"round": "WERKSTATT-2027-03-15", "measure": "M-EN-02", "field": "M-EN-02.description"}
+REAL = {"round": "LG-2021-11-22", "measure": "M-STK-04", "field": "M-STK-04.funding_path"}
+
+
+def check(capsys: Capture, name: str, line: str) -> None:
     ran = run(capsys, *line.split(), "--format", "json")
     assert (ran.code, ran.err) == (0, "")
     jsonschema_rs.validate(schema(name), json.loads(ran.out))
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(("name", "line"), OUTPUTS)
+def test_output_is_what_its_schema_says(capsys: Capture, name: str, line: str) -> None:
+    check(capsys, name, line.format(**CITY))
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(("name", "line"), OUTPUTS)
+def test_output_about_the_real_plan_is_what_its_schema_says(
+    capsys: Capture, name: str, line: str
+) -> None:
+    check(capsys, name, line.format(**REAL))
 
 
 @pytest.mark.parametrize("name", sorted(output_schemas()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from itertools import pairwise
 from random import Random
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import calls
 from prose_texts import versions
 from wirctl.core.sentences import sentences
 from wirctl.core.text import canonical_prose
@@ -365,25 +365,14 @@ def test_every_sentence_of_the_new_text_has_its_change(old: str, new: str) -> No
 
 
 def _calls(old: str, new: str) -> int:
-    """How many functions are called to compare two texts: work that no machine's load changes."""
-    number = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal number
-        number += event in {"call", "c_call"}
-
-    sys.setprofile(count)
-    try:
-        compare(old, new)
-    finally:
-        sys.setprofile(None)
-    return number
+    return calls(lambda: compare(old, new))
 
 
 def _some(words: list[str], number: int, seed: int) -> str:
     return " ".join(Random(seed).choices(words, k=number))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "shape",
     [

@@ -208,6 +208,7 @@ def test_working_tree_that_the_repository_names_is_not_looked_for(made: Builder)
     assert answers(made.path) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [pytest.param(name, id=name) for name in BENDING])
 def test_no_setting_bends_an_answer(made: Builder, tmp_path: Path, name: str) -> None:
     order = tmp_path / "order"
@@ -230,6 +231,7 @@ def test_replaced_objects_and_grafts_are_not_looked_at(made: Builder) -> None:
     assert answers(made.path) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "value"),
     [

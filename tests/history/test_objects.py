@@ -90,6 +90,7 @@ def listing(made: Builder, tree: str) -> Listing:
         return repository.tree(made.head)
 
 
+@pytest.mark.slow
 def test_few_objects_that_spell_out_billions_of_paths_are_refused(tmp_path: Path) -> None:
     made = Builder.new(tmp_path)
     tree = made.tree(("100644", b"x.yaml", made.blob(b"x")))

@@ -91,6 +91,7 @@ def test_blobs_and_sizes_are_those_of_the_files(made: Builder, here: Repository)
     assert here.sizes(files.values()) == {blob: len(data) for blob, data in blobs.items()}
 
 
+@pytest.mark.slow
 def test_many_and_large_blobs_come_whole_and_in_order(made: Builder, here: Repository) -> None:
     texts = {f"a/{number}.yaml": f"{number}\n" * number * 40 for number in range(400)}
     commit = made.commit(texts)

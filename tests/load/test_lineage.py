@@ -174,6 +174,7 @@ def test_unknown_origin_offers_what_was_meant(loaded: Load) -> None:
     assert dict(finding.arguments)["hint_de"] == "Gemeint ist wohl Q-10. "
 
 
+@pytest.mark.slow
 def test_long_chain_of_origins_is_followed_to_its_end(found: Found) -> None:
     texts = {
         f"q{number}": gone(f"Q-{number}")

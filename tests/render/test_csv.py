@@ -8,7 +8,6 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from frictionless import Package
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -20,6 +19,8 @@ from wirctl.render.writing import render
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from frictionless import Package
 
     from wirctl.render.model.site import Site
 
@@ -99,6 +100,8 @@ def packaged(files: Mapping[str, bytes], folder: Path) -> Package:
     """The tables as frictionless reads them."""
     for path, data in files.items():
         (folder / path).write_bytes(data)
+    from frictionless import Package
+
     return Package(str(folder / "datapackage.json"))
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from pyshacl import validate
 from rdflib import RDF, XSD, Graph, Literal, Namespace, URIRef
 from rdflib.compare import to_isomorphic
 
@@ -70,6 +69,8 @@ def graph(site: Site, more: More = MORE) -> Graph:
 
 def conforms(found: Graph) -> bool:
     """Whether our shapes of the specification find no fault."""
+    from pyshacl import validate
+
     is_right, _, _ = validate(found, shacl_graph=SHAPES)
     return bool(is_right)
 
@@ -83,14 +84,17 @@ def test_both_files_say_the_same(tmp_path: Path) -> None:
     assert to_isomorphic(one) == to_isomorphic(other)
 
 
+@pytest.mark.slow
 def test_catalogue_conforms(tmp_path: Path) -> None:
     assert conforms(graph(site(tmp_path)))
 
 
+@pytest.mark.slow
 def test_catalogue_of_a_plan_with_every_field_conforms() -> None:
     assert conforms(graph(view(full_plan(lambda path, _field: f"Text für {path}"), KINDS)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "name"),
     [
@@ -192,6 +196,7 @@ def test_without_address_or_licence_nothing_is_written(tmp_path: Path) -> None:
     assert (caught.value.format, caught.value.field) == ("dcat", "licence")
 
 
+@pytest.mark.slow
 def test_hostile_words_are_read_again_as_they_are() -> None:
     words = "\n".join(TEXTS)
     found = graph(view(full_plan(lambda _path, _field: words), KINDS), More())

@@ -180,6 +180,7 @@ def test_every_figure_says_the_same_in_words(example: Site) -> None:
         )
 
 
+@pytest.mark.slow
 def test_english_pdf_marks_the_german_words(example: Site) -> None:
     data = one_pdf(example, language="en")
     check_standards(data)
@@ -340,6 +341,7 @@ def look() -> str:
     return (ROOT / "templates" / "pdf" / "look.typ").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_own_template_wins(example: Site, tmp_path: Path) -> None:
     places = own_templates(tmp_path, look=look() + "\n#let margins = (x: 8cm, y: 3cm)\n")
     (data,) = render(example, "pdf", templates=places).values()

@@ -133,6 +133,7 @@ def test_changes_are_signed_by_the_body_on_the_day_of_the_round() -> None:
     assert len(set(numbers)) == len(numbers)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("names", "expected"),
     [

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 import replay
 from builder import Builder
 from wirctl.cli.app import main
-
-if TYPE_CHECKING:
-    import pytest
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "docs/review-example.md"
 STEP = "05-lenkungsgruppe-soziales"
@@ -48,6 +46,7 @@ def comment(folder: Path) -> str:
     return target.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_comment_in_the_documentation_is_true(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:

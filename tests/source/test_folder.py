@@ -204,8 +204,9 @@ def test_file_that_the_system_does_not_give_is_a_finding(
         raise OSError(number, why)
 
     tree = FolderTree(plan)
-    monkeypatch.setattr(os, "open", refuse)
-    assert tree.read(["plan.yaml"]) == tree.read(["plan.yaml"]) == {}
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", refuse)
+        assert tree.read(["plan.yaml"]) == tree.read(["plan.yaml"]) == {}
     (fault,) = tree.faults()
     assert (fault.rule, dict(fault.arguments)) == ("file-unreadable", {"why": why})
 
@@ -220,9 +221,10 @@ def test_folder_that_the_system_does_not_list_is_a_finding(
             raise PermissionError(errno.EACCES, "no")
         return listed(path)
 
-    monkeypatch.setattr(os, "scandir", refuse)
     tree = FolderTree(plan)
-    assert tree.paths() == ("plan.yaml",)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", refuse)
+        assert tree.paths() == ("plan.yaml",)
     assert found(tree) == [("file-unreadable", "measures")]
 
 
