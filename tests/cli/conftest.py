@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from builder import Builder
 
 
+@pytest.fixture(autouse=True)
+def _no_language_of_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `--lang` of a test before this one has set for its process."""
+    monkeypatch.delenv("WIRCTL_LANG", raising=False)
+
+
 @pytest.fixture(scope="session")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with the real plan in `plan/`; nobody changes it."""

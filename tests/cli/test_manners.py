@@ -206,9 +206,7 @@ def test_closed_pipe_is_quiet(repository: Path, line: str) -> None:
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("line", ["lint", "--version", "--help"])
-def test_full_disk_behind_stdout_is_told_in_a_line(
-    city: Path, line: str, unbuffered: str
-) -> None:
+def test_full_disk_behind_stdout_is_told_in_a_line(city: Path, line: str, unbuffered: str) -> None:
     ran = shell(city, f"{WIRCTL} {line} > /dev/full", {"PYTHONUNBUFFERED": unbuffered})
     assert ran.code == 2
     assert ran.err == "Für die Standardausgabe ist auf dem Datenträger kein Platz mehr.\n"

@@ -27,7 +27,7 @@ PAGE = b"<head><meta content=\"default-src 'none'; script-src 'self'\"></head>"
 def shop() -> Iterator[Shop]:
     opened = Shop(0)
     opened.show({"index.html": PAGE, "assets/site.css": b"a{}"})
-    Thread(target=opened.serve_forever, daemon=True).start()
+    Thread(target=opened.serve_forever, args=(0.01,), daemon=True).start()
     yield opened
     opened.shutdown()
     opened.server_close()
@@ -84,22 +84,22 @@ def test_saved_file_is_shown_and_a_broken_one_keeps_what_was(
     file = tmp_path / "plan" / "plan.yaml"
     file.parent.mkdir()
     file.write_text(PLAN, encoding="utf-8")
-    watch, shop, say = Watch(Place(file.parent, Config()), ""), Shop(0), Speech("de")
-    assert watch.has_changed()
-    assert not watch.has_changed()
-    _renew(shop, watch, say)
-    before = shop.file("index.html")
-    assert before is not None
-    file.write_text("id: [\n", encoding="utf-8")
-    assert watch.has_changed()
-    _renew(shop, watch, say)
-    assert shop.file("index.html") == before
-    assert "Fehler" in capsys.readouterr().err
-    file.write_text(PLAN.replace("title: ", "title: Neuer "), encoding="utf-8")
-    assert watch.has_changed()
-    _renew(shop, watch, say)
-    assert b"Neuer" in (shop.file("index.html") or b"")
-    shop.server_close()
+    watch, say = Watch(Place(file.parent, Config()), ""), Speech("de")
+    with Shop(0) as shop:
+        assert watch.has_changed()
+        assert not watch.has_changed()
+        _renew(shop, watch, say)
+        before = shop.file("index.html")
+        assert before is not None
+        file.write_text("id: [\n", encoding="utf-8")
+        assert watch.has_changed()
+        _renew(shop, watch, say)
+        assert shop.file("index.html") == before
+        assert "Fehler" in capsys.readouterr().err
+        file.write_text(PLAN.replace("title: ", "title: Neuer "), encoding="utf-8")
+        assert watch.has_changed()
+        _renew(shop, watch, say)
+        assert b"Neuer" in (shop.file("index.html") or b"")
 
 
 def test_template_that_is_saved_is_shown(tmp_path: Path) -> None:

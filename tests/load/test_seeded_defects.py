@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from commands import process
 from replay import state
 from wirctl.load import load
 from wirctl.source.folder import FolderTree
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wirctl.load import Loaded
-
-WIRCTL = Path(sys.executable).parent / "wirctl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,42 +128,31 @@ def test_six_defects_are_six_findings(plan: Path) -> None:
     assert found_in(load(FolderTree(plan))) == sorted(defect.found for defect in ALL)
 
 
-def validate(plan: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [WIRCTL, "validate", *options],
-        cwd=plan.parent,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
 def test_command_tells_six_defects_as_text(plan: Path) -> None:
     for defect in ALL:
         defect.plant(plan)
-    ended = validate(plan)
-    heads = [line for line in ended.stdout.splitlines() if line.startswith("plan/")]
+    ran = process(plan.parent, "validate")
+    heads = [line for line in ran.out.splitlines() if line.startswith("plan/")]
     errors = sorted(line.partition("] ")[0] for line in heads if "Fehler [" in line)
     assert errors == sorted(
         f"plan/{path}:{line}:{column}: Fehler [{rule}"
         for path, rule, line, column in (defect.found for defect in ALL)
     )
-    assert ended.stdout.splitlines()[-1].startswith("6 Fehler")
-    assert (ended.returncode, ended.stderr) == (1, "")
+    assert ran.out.splitlines()[-1].startswith("6 Fehler")
+    assert (ran.code, ran.err) == (1, "")
 
 
 def test_command_tells_six_defects_as_json(plan: Path) -> None:
     for defect in ALL:
         defect.plant(plan)
-    ended = validate(plan, "--format", "json")
-    whole = json.loads(ended.stdout)
+    ran = process(plan.parent, "validate", "--format", "json")
+    whole = json.loads(ran.out)
     errors = [item for item in whole["diagnostics"] if item["severity"] == "error"]
     told = sorted((item["path"], item["rule"], item["line"], item["column"]) for item in errors)
     assert told == sorted((f"plan/{path}", *rest) for path, *rest in (item.found for item in ALL))
     assert whole["summary"]["error"] == 6
     assert len({item["fingerprint"] for item in errors}) == 6
-    assert (ended.returncode, ended.stderr) == (1, "")
+    assert (ran.code, ran.err) == (1, "")
 
 
 MUCH_REFERRED_TO = (
