@@ -40,7 +40,7 @@ check: $(VENV)/.test
 	$(BIN)/reuse lint --quiet || { $(BIN)/reuse lint; exit 1; }
 
 .PHONY: tests
-tests: $(VENV)/.test browser
+tests: $(VENV)/.test browser office
 	$(BIN)/$(PYTEST) tests
 
 .PHONY: unit
@@ -54,6 +54,10 @@ versions: ## The unit tests on the other Pythons that are here
 .PHONY: browser
 browser: node_modules/.installed ## Chromium and the page checkers for the browser tests
 	@sh scripts/chromium.sh >/dev/null
+
+.PHONY: office
+office: ## LibreOffice for the tests of Word files
+	@sh scripts/office.sh >/dev/null
 
 .PHONY: coverage
 coverage: $(VENV)/.test ## Which branches no test takes

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 RUN = (sys.executable, "-c", "from wirctl.cli.entry import main; main()")
 """The program as a process, found wherever the tests find it."""
+PATIENCE = 300
+"""Seconds until a process counts as one that hangs, on the slowest machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def process(folder: Path, *words: str, env: Mapping[str, str] | None = None) -> 
         cwd=folder,
         env=environment(**(env or {})),
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
         stdin=subprocess.DEVNULL,
     )

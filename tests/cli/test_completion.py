@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from commands import done, environment, run
+from commands import PATIENCE, done, environment, run
 from wirctl.cli.completion import SHELLS
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def offered(program: Path, folder: Path, line: str) -> list[str]:
         env=environment(),
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert (made.returncode, made.stderr) == (0, "")

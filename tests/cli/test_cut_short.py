@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from commands import RUN, environment, run
+from commands import PATIENCE, RUN, environment, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,21 +49,21 @@ def test_killed_command_leaves_a_whole_folder(here: Path, output: Path, tmp_path
     words, old = render(output, here), content(output)
     other = render(tmp_path / "other", here)
     start = time.monotonic()
-    assert begun(other).wait(60) == 0
+    assert begun(other).wait(PATIENCE) == 0
     length, new = time.monotonic() - start, content(tmp_path / "other")
     assert old.keys() == new.keys()
     assert old != new
     ends = set[int]()
-    for part in range(12):
+    for share in (0, *(0.5 + 0.06 * part for part in range(12))):
         with begun(words) as process:
-            time.sleep(length * (0.5 + 0.06 * part))
+            time.sleep(length * share)
             process.kill()
-            ends.add(process.wait(60))
+            ends.add(process.wait(PATIENCE))
         found = content(output)
         assert found in (old, new)
     assert -signal.SIGKILL in ends
     with begun(words) as process:
-        assert process.wait(60) == 0
+        assert process.wait(PATIENCE) == 0
     assert content(output) == new
 
 
@@ -74,7 +74,7 @@ def test_no_room_leaves_the_old_folder(here: Path, output: Path) -> None:
         ["bash", "-c", f'ulimit -f {ROOM >> 10}; exec "$@"', "bash", *render(output, here)],
         env=environment(),
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert (ran.returncode, ran.stdout) == (2, b"")

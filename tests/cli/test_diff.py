@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 
-from commands import RUN, environment, run
+from commands import PATIENCE, RUN, environment, run
 from replay import replay
 
 if TYPE_CHECKING:
@@ -152,9 +152,10 @@ def test_word_file_is_as_old_as_its_commit(capsys: Capture, tmp_path: Path, form
         assert {part.date_time for part in archive.infolist()} == {(2026, 1, 5, 0, 0, 0)}
 
 
-def test_pdf_is_as_old_as_its_commit(here: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("here")
+def test_pdf_is_as_old_as_its_commit(capsys: Capture, tmp_path: Path) -> None:
     target = tmp_path / "Synopse.pdf"
-    ran = process(here, "diff", *PAIR, "--format", "pdf", "--output", str(target))
+    ran = run(capsys, "diff", *PAIR, "--format", "pdf", "--output", str(target))
     assert (ran.code, ran.out, ran.err) == (0, "", "")
     with pikepdf.open(target) as made:
         assert str(made.docinfo["/CreationDate"]).startswith("D:20260105000000")
@@ -163,7 +164,7 @@ def test_pdf_is_as_old_as_its_commit(here: Path, tmp_path: Path) -> None:
 def test_word_file_may_go_to_another_program(here: Path) -> None:
     made = subprocess.run(
         [*RUN, "diff", *PAIR, "--format", "docx"],
-        cwd=here, env=environment(), capture_output=True, check=True, timeout=60,
+        cwd=here, env=environment(), capture_output=True, check=True, timeout=PATIENCE,
     )  # fmt: skip
     assert ZipFile(BytesIO(made.stdout)).testzip() is None
 
@@ -173,7 +174,7 @@ def test_word_file_is_not_written_onto_a_screen(here: Path) -> None:
     made = subprocess.run(
         [*RUN, "--lang", "de", "diff", *PAIR, "--format", "docx"],
         cwd=here, env=environment(), stdout=terminal, stderr=subprocess.PIPE,
-        check=False, timeout=60,
+        check=False, timeout=PATIENCE,
     )  # fmt: skip
     os.close(terminal)
     os.close(screen)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from builder import Builder
-from commands import RUN, Ran, environment, process, run
+from commands import PATIENCE, RUN, Ran, environment, process, run
 from small_plan import PLAN
 from wirctl import __version__
 
@@ -167,8 +167,8 @@ def _interrupted(asked: subprocess.Popen[bytes]) -> int:
 
 
 def _seen(handle: int, wanted: str) -> str:
-    """What comes from the other side of a terminal, until it holds this, for 20 seconds."""
-    seen, end = "", time.monotonic() + 20
+    """What comes from the other side of a terminal, until it holds this, for two minutes."""
+    seen, end = "", time.monotonic() + 120
     while wanted not in seen and time.monotonic() < end:
         if select.select([handle], [], [], 0.2)[0]:
             seen += os.read(handle, 4096).decode("utf-8", "replace")
@@ -189,7 +189,7 @@ def shell(folder: Path, line: str, env: Mapping[str, str] | None = None) -> Ran:
         cwd=folder,
         env=environment(**(env or {})),
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     return Ran(made.returncode, made.stdout.decode("utf-8"), made.stderr.decode("utf-8"))
@@ -258,7 +258,7 @@ def test_terminal_is_coloured(broken: Path, env: dict[str, str], *, is_coloured:
         command, cwd=broken, env=environment(**env), stdout=slave, stderr=subprocess.DEVNULL
     ) as asked:
         seen = _seen(master, "1 Fehler")
-        assert asked.wait(20) == 1
+        assert asked.wait(120) == 1
     os.close(slave)
     os.close(master)
     assert "1 Fehler" in seen

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from commands import run
+from commands import PATIENCE, run
 from small_plan import PLAN
 from wirctl.cli.config import Config
 from wirctl.cli.place import Place, find_place
@@ -35,7 +35,7 @@ def shop() -> Iterator[Shop]:
 
 def ask(shop: Shop, path: str, host: str = "", method: str = "GET") -> tuple[int, bytes]:
     """Status and body of the answer."""
-    connection = HTTPConnection(LOOPBACK, shop.server_port, timeout=10)
+    connection = HTTPConnection(LOOPBACK, shop.server_port, timeout=PATIENCE)
     connection.request(method, path, headers={"Host": host or f"localhost:{shop.server_port}"})
     answer = connection.getresponse()
     found = answer.status, answer.read()

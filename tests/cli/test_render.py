@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import jsonschema
 import pytest
 
-from commands import RUN, environment, run
+from commands import PATIENCE, RUN, environment, run
 from small_plan import PLAN
 from wirctl.render.output import MANIFEST
 from wirctl.resources import folder
@@ -371,7 +371,7 @@ def test_output_that_finds_no_room_leaves_the_old_one_whole(copied: Path, capsys
         cwd=copied,
         env=environment(),
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
         stdin=subprocess.DEVNULL,
     )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hostile import EVIL, spoilt
+from office import laid_out
+from office import texts as page_texts
 from ten_events import NEW, OLD
 from versions import ROUNDS, between, compared, measure
 from wirctl.report.changes_docx import docx
@@ -162,15 +161,6 @@ def test_office_opens_it(tmp_path: Path, name: str) -> None:
 
 def opened(folder: Path, comparison: Comparison) -> list[str]:
     """The text of each page, as an office program lays it out."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("no LibreOffice; on Debian: apt-get install libreoffice-writer")
-    (folder / "synopse.docx").write_bytes(docx(comparison, GERMAN))
-    subprocess.run(
-        [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
-         "--convert-to", "pdf", "--outdir", folder, folder / "synopse.docx"],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    pages = list(pypdfium2.PdfDocument(folder / "synopse.pdf"))
+    pages = laid_out(docx(comparison, GERMAN), folder)
     assert {tuple(map(round, page.get_size())) for page in pages} == {A4_LANDSCAPE}
-    return [page.get_textpage().get_text_bounded() for page in pages]
+    return page_texts(pages)
