@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import chdir
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,17 @@ from other_city import other_city
 from replay import replay
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from builder import Builder
 
 
 @pytest.fixture(autouse=True)
-def _no_language_of_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What `--lang` of a test before this one has set for its process."""
-    monkeypatch.delenv("WIRCTL_LANG", raising=False)
+def _language_for_one_test() -> Iterator[None]:
+    """What `--lang` sets for the process ends with the test."""
+    yield
+    os.environ.pop("WIRCTL_LANG", None)
 
 
 @pytest.fixture(scope="session")
