@@ -393,6 +393,7 @@ def test_title_that_cannot_be_printed_is_named(example: Site, tmp_path: Path) ->
     assert "alt text" in str(why)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("body", "why"),
     [
