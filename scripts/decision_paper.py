@@ -78,10 +78,7 @@ def _styles(file: Document) -> None:
     blank.font.bold = True
     shade = parse_xml(f'<w:shd {_NAMESPACE} w:val="clear" w:color="auto" w:fill="FFF2AB"/>')
     blank.element.get_or_add_rPr().append(shade)
-    kind = styles["Subtitle"]
-    kind.base_style = styles["Normal"]
-    kind.element.remove(kind.element.rPr)
-    kind.font.bold = True
+    styles["Subtitle"].font.bold = True
     styles["Wirctl Group"].paragraph_format.space_before = Pt(8)
     for name, size, before in (("Title", 18, 6), ("Subtitle", 11, 0), ("Heading 1", 13, 14)):
         styles[name].font.size = Pt(size)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import docx
 from docx.oxml.ns import qn
+from lxml import etree
 
 from printed import word_parts
 from site_parts import site_of
-from wirctl.press.parts import headings
+from wirctl.press.parts import Box, Dot, Figure, Stroke, Words, headings
 from wirctl.render.labels import labels
 from wirctl.render.paper.document import document
 from wirctl.render.writing import More
@@ -50,7 +51,7 @@ def test_text_with_headings_notes_table_and_quote_is_whole(tmp_path: Path) -> No
     example = f"# goals/Z-HOF-1.yaml\nid: Z-HOF-1\ntitle: Höfe\ntext: {json.dumps(text)}\n"
     file = docx.Document(BytesIO(one_file(site_of(example, tmp_path), "Z-HOF-1")))
     styles = {part.text: str(part.style.name) for part in file.paragraphs if part.style is not None}
-    assert "a [Note] §\u00a05" in styles
+    assert "a §\u00a05" in styles
     assert (styles["Z-HOF-1 Höfe"], styles["Warum"]) == ("Heading 1", "Heading 2")
     assert "d" in styles
     cells = [cell.text for table in file.tables for row in table.rows for cell in row.cells]
@@ -94,13 +95,70 @@ def test_words_of_another_language_are_marked_and_turned(example: Site) -> None:
     assert next(body.iter(qn("w:rtl")), None) is not None
 
 
-def test_drawings_are_told_in_words(example: Site) -> None:
-    from wirctl.press.parts import Figure
+def part_of(data: bytes, name: str) -> etree._Element:
+    """A part of the file."""
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        return etree.fromstring(parts.read(name))
 
-    said = "\n".join(word_parts(one_file(example)))
+
+def test_notes_are_footnotes_with_links_of_their_own(tmp_path: Path) -> None:
+    text = "a[^1][^2] b\n\n[^1]: *Eins* [x](https://example.org/)\n[^2]: Zwei"
+    example = f"# goals/Z-HOF-1.yaml\nid: Z-HOF-1\ntitle: Höfe\ntext: {json.dumps(text)}\n"
+    data = one_file(site_of(example, tmp_path), "Z-HOF-1")
+    notes = part_of(data, "word/footnotes.xml")
+    said = {
+        str(note.get(qn("w:id"))): "".join(part.text or "" for part in note.iter(qn("w:t"))).strip()
+        for note in notes
+    }
+    assert said == {"-1": "", "0": "", "1": "Eins x", "2": "Zwei"}
+    body = docx.Document(BytesIO(data)).element.body
+    asked = [mark.get(qn("w:id")) for mark in body.iter(qn("w:footnoteReference"))]
+    assert asked == ["1", "2"]
+    links = {link.get(qn("r:id")) for link in notes.iter(qn("w:hyperlink"))}
+    relations = part_of(data, "word/_rels/footnotes.xml.rels")
+    assert {part.get("Id"): part.get("Target") for part in relations} == {
+        links.pop(): "https://example.org/"
+    }
+    types = part_of(data, "[Content_Types].xml")
+    assert "/word/footnotes.xml" in {part.get("PartName") for part in types}
+
+
+def test_file_without_notes_has_no_part_for_them(tmp_path: Path) -> None:
+    example = "# goals/Z-HOF-1.yaml\nid: Z-HOF-1\ntitle: Höfe\ntext: a\n"
+    with zipfile.ZipFile(BytesIO(one_file(site_of(example, tmp_path), "Z-HOF-1"))) as parts:
+        assert "word/footnotes.xml" not in parts.namelist()
+
+
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def test_drawings_are_shapes_that_say_the_same_in_words(example: Site) -> None:
     made = [part for part in document(example, labels("de")).blocks if isinstance(part, Figure)]
-    assert made
-    assert all(figure.alternative in said for figure in made)
+    body = part_of(one_file(example), "word/document.xml")
+    told = [(part.get("name"), part.get("descr")) for part in body.iter(f"{WP}docPr")]
+    assert told == [(figure.caption, figure.alternative) for figure in made] != []
+    forms = [part.get("prst") for part in body.iter(f"{A}prstGeom")]
+    shapes = [shape for figure in made for shape in figure.shapes]
+    names = {Box: "rect", Words: "rect", Dot: "ellipse", Stroke: "line"}
+    assert forms == [names[type(shape)] for shape in shapes]
+    assert {Box, Words, Dot, Stroke} == {type(shape) for shape in shapes}
+    numbers = [part.get("id") for part in body.iter() if str(part.tag).endswith("}cNvPr")]
+    assert len(set(numbers)) == len(numbers) == len(shapes)
+
+
+def test_no_shape_leaves_its_drawing(example: Site) -> None:
+    body = part_of(one_file(example), "word/document.xml")
+    for drawn in body.iter(f"{WP}inline"):
+        extent = drawn.find(f"{WP}extent")
+        assert extent is not None
+        for frame in drawn.iter(f"{A}xfrm"):
+            off, ext = frame.find(f"{A}off"), frame.find(f"{A}ext")
+            assert off is not None
+            assert ext is not None
+            assert int(str(off.get("x"))) >= 0
+            right = int(str(off.get("x"))) + int(str(ext.get("cx")))
+            assert right <= int(str(extent.get("cx")))
 
 
 def test_element_alone_says_where_it_comes_from(example: Site) -> None:
@@ -116,3 +174,18 @@ def test_file_bears_no_time_of_today_and_its_members_are_sorted(example: Site) -
     first, *rest = [info.filename for info in infos]
     assert first == "[Content_Types].xml"
     assert rest == sorted(rest)
+
+
+def test_headings_contents_and_foot_of_an_arabic_file_run_to_the_left(example: Site) -> None:
+    data = one_file(example, language="ar")
+    body = part_of(data, "word/document.xml")
+    lines = [part for part in body.iter(qn("w:p")) if part.find(qn("w:pPr")) is not None]
+    styles = {
+        str(style.get(qn("w:val")))
+        for part in lines
+        if part.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is None
+        for style in part.iter(qn("w:pStyle"))
+    }
+    assert {name for name in styles if name.startswith(("TOC", "Heading", "Title"))} == set()
+    foot = next(name for name in zipfile.ZipFile(BytesIO(data)).namelist() if "footer" in name)
+    assert next(part_of(data, foot).iter(qn("w:bidi")), None) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wirctl.press.parts import Heading, Run, headings
+from wirctl.render.paper.footnotes import Footnotes
 from wirctl.render.paper.wordfile import describe, dress, packed, speak
 from wirctl.render.paper.wordml import WordMl, page_field
 
@@ -34,9 +35,11 @@ def set_for_word(document: Document) -> bytes:
 
     named = [one.id for one in headings(document.blocks) if one.id]
     marks = {id: number for number, id in enumerate(dict.fromkeys(named), 1)}
-    writer = WordMl(document.language, linked, marks)
+    notes = Footnotes(file, document.language, marks)
+    writer = WordMl(document.language, linked, marks, notes.sign)
     _fill(file, _opening(document, writer) + writer.blocks(document.blocks))
     _foot(file, document, writer)
+    notes.close()
     return packed(file)
 
 
@@ -73,11 +76,15 @@ def _fill(file: WordDocument, body: str) -> None:
 
 
 def _foot(file: WordDocument, document: Document, writer: WordMl) -> None:
-    from docx.oxml.parser import parse_xml
+    from docx.oxml.parser import OxmlElement, parse_xml
 
     foot = document.footing
     said = " · ".join(filter(None, (document.title, foot.version, foot.origin, foot.warning)))
-    place: Any = file.sections[0].footer.paragraphs[0]._p  # noqa: SLF001 - its only door to XML
+    line = file.sections[0].footer.paragraphs[0]
+    line.style = file.styles["Wirctl Quiet"]
+    if document.direction == "rtl":
+        line._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001 - as below
+    place: Any = line._p  # noqa: SLF001 - its only door to XML
     for part in (writer.span(Run(f"{said} · ")), page_field()):
         for inner in list(parse_xml(f"<w:p {_NAMESPACES}>{part}</w:p>")):
             place.append(inner)

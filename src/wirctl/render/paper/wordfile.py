@@ -21,6 +21,7 @@ _STYLES: tuple[tuple[str, str, float, tuple[int, int, int], bool], ...] = (
     ("Wirctl Quiet", "Normal", 8.5, _QUIET, False),
     ("Wirctl Cell", "Normal", 9, _INK, False),
     ("Wirctl Head", "Wirctl Cell", 9, _INK, True),
+    ("Wirctl Drawn", "Normal", 7.5, _INK, False),
     ("TOC 1", "Normal", 10, _INK, True),
     ("TOC 2", "Normal", 10, _INK, False),
     ("TOC 3", "Normal", 9, _INK, False),
@@ -36,6 +37,7 @@ _AFTER_HYPHENS = tuple(
         *("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
     )
 )
+_INDENTS = {"TOC 2": 0.5, "TOC 3": 1.0}
 _DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -51,11 +53,29 @@ def dress(file: WordDocument) -> None:
             style.font.color.rgb = RGBColor(*_ACCENT)
     for name, above, size, colour, bold in _STYLES:
         _style(file, name, above, size, colour, bold=bold)
+    for name, indent in _INDENTS.items():
+        file.styles[name].paragraph_format.left_indent = Cm(indent)
+    _calm(file)
     _hyphenate(file)
     section = file.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.25)
     section.top_margin = section.bottom_margin = Cm(2.2)
+
+
+def _calm(file: WordDocument) -> None:
+    """Titles without ornament, and without gaps between letters: those tear Arabic apart."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    for gap in list(file.styles["Title"].element.iter(qn("w:spacing"))):
+        if gap.get(qn("w:val")) is not None:
+            gap.getparent().remove(gap)
+
+    style: Any = file.styles["Subtitle"]
+    style.base_style = file.styles["Normal"]
+    style.element.remove(style.element.rPr)
+    style.font.size, style.font.color.rgb = Pt(14), RGBColor(*_QUIET)
 
 
 def _hyphenate(file: WordDocument) -> None:
@@ -88,7 +108,7 @@ def _style(
     style.base_style = file.styles[above]
     style.font.size, style.font.bold = Pt(size), bold
     style.font.color.rgb = RGBColor(*colour)
-    style.paragraph_format.space_after = Pt(3)
+    style.paragraph_format.space_after = Pt(0 if name == "Wirctl Drawn" else 3)
     style.paragraph_format.keep_with_next = name == "Wirctl Group"
 
 

@@ -20,13 +20,15 @@ from wirctl.press.parts import (
     Run,
 )
 from wirctl.render.labels import direction_of
+from wirctl.render.paper.drawingml import drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from wirctl.press.parts import Block, Blocks, Figure, Line, Span
+    from wirctl.press.parts import Block, Blocks, Figure, Line, Span, Words
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_COMMA = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>,</w:t></w:r>'
 _WIDTH, _NAMES = 9350, 2400
 LOOKS = {
     "lead": "WirctlLead",
@@ -47,12 +49,15 @@ def text_of(text: str) -> str:
 class WordMl:
     """Writes parts. `linked` gives the id of a relation to an address on the web.
 
-    `language` is that of the document; `marks` are the elements that have a bookmark.
+    `language` is that of the document; `marks` are the elements that have a bookmark. `noted`
+    keeps a footnote and gives the run that leads to it; without it notes stand in brackets.
     """
 
     language: str
     linked: Callable[[str], str]
     marks: dict[str, int] = field(default_factory=dict)
+    noted: Callable[[Line], str] | None = None
+    drawn: list[Figure] = field(default_factory=list)
 
     def blocks(self, blocks: Iterable[Block], style: str = "") -> str:
         """Blocks below each other."""
@@ -80,9 +85,17 @@ class WordMl:
         return self._table(names, rows, [_NAMES, _WIDTH - _NAMES])
 
     def _figure(self, figure: Figure) -> str:
-        """What a drawing says, in words."""
-        words = (Run(figure.caption, strong=True), Run(f": {figure.alternative}"))
-        return self.paragraph(words, "WirctlQuiet")
+        """A drawing that is told in words to who does not see it, and its caption."""
+        self.drawn.append(figure)
+        shown = drawing(figure, len(self.drawn), self._inscription)
+        caption = self.paragraph((Run(figure.caption),), "WirctlQuiet")
+        return f"<w:p><w:pPr><w:keepNext/></w:pPr><w:r>{shown}</w:r></w:p>{caption}"
+
+    def _inscription(self, words: Words, side: str) -> str:
+        """Words in a drawing, which runs from left to right in every language."""
+        run = self.span(Run(words.text, language=words.language))
+        style = f'<w:pStyle w:val="WirctlDrawn"/><w:jc w:val="{side}"/>'
+        return f"<w:p><w:pPr>{style}</w:pPr>{run}</w:p>"
 
     def _list(self, part: Bullets) -> str:
         name = "ListBullet" if part.start is None else "ListNumber"
@@ -107,8 +120,18 @@ class WordMl:
     def paragraph(self, line: Line, style: str = "", language: str = "") -> str:
         """A paragraph."""
         named = f'<w:pStyle w:val="{style}"/>' if style else ""
-        spans = "".join(map(self.span, line))
-        return f"<w:p>{self._properties(named, language)}{spans}</w:p>"
+        return f"<w:p>{self._properties(named, language)}{self.line(line)}</w:p>"
+
+    def line(self, line: Line) -> str:
+        """The spans of a line, with a comma between notes that follow each other."""
+        pairs = zip(line, (None, *line), strict=False)
+        return "".join(
+            f"{_COMMA if self._is_again(span, before) else ''}{self.span(span)}"
+            for span, before in pairs
+        )
+
+    def _is_again(self, span: Span, before: Span | None) -> bool:
+        return self.noted is not None and isinstance(span, Note) and isinstance(before, Note)
 
     def _properties(self, inner: str, language: str) -> str:
         turned = direction_of(language or self.language) == "rtl"
@@ -122,6 +145,8 @@ class WordMl:
                 return self._run(span)
             case LineBreak():
                 return "<w:r><w:br/></w:r>"
+            case Note(line) if self.noted is not None:
+                return self.noted(line)
             case Note(line):
                 inner = "".join(map(self.span, line))
                 return f"{self._run(Run(' ['))}{inner}{self._run(Run(']'))}"
@@ -188,13 +213,17 @@ class WordMl:
         shown = [one for one in headings if not one.minor]
         begin = _mark("begin", dirty=True) + _instruction('TOC \\o "1-3" \\h \\z')
         lines = [
-            f'<w:p><w:pPr><w:pStyle w:val="TOC{one.level}"/></w:pPr>'
+            f"<w:p>{self._properties(_toc(one.level), '')}"
             f"{(begin + _mark('separate')) if place == 0 else ''}"
             f"{self.span(Run(one.words, language=one.language, target=one.id))}"
             f"{_mark('end') if place == len(shown) - 1 else ''}</w:p>"
             for place, one in enumerate(shown)
         ]
         return "".join(lines)
+
+
+def _toc(level: int) -> str:
+    return f'<w:pStyle w:val="TOC{level}"/>'
 
 
 def _field(instruction: str, shown: str, before: str = "") -> str:
