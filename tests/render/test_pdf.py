@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -23,10 +24,12 @@ from wirctl.press.parts import Figure, Note, Par, Run, headings
 from wirctl.press.typesetting import TypesettingError
 from wirctl.render.build import build
 from wirctl.render.labels import labels
+from wirctl.render.model.derived import Changed, News
 from wirctl.render.model.version import Version
 from wirctl.render.paper.document import NoSuchElementError, document
 from wirctl.render.writing import More, WholeOnlyError, render
 from wirctl.render.writing import document as written
+from wirctl.schema.field import Words
 from wirctl.source.folder import FolderTree
 
 if TYPE_CHECKING:
@@ -314,6 +317,29 @@ def test_character_without_a_glyph_is_told_and_shown_by_its_number(tmp_path: Pat
         ("description",),
     )
     assert dict(fault.arguments)["characters"] == "中 (U+4E2D), 庭 (U+5EAD), U+10FFFD"
+
+
+def test_news_stand_below_their_field_of_action(example: Site) -> None:
+    changed = Changed(
+        kind="element-added",
+        weight="substantive",
+        item=example.items["M-HOF-01"].reference,
+        field="HF-HOF",
+        path=(),
+        old=None,
+        new=None,
+        sentence=Words("Neu aufgenommen", "Added"),
+        words={},
+    )
+    loose = replace(changed, item=example.items["T-TEILHABE"].reference, field="")
+    site = replace(example, news=News("RAT-2022-09", (changed, loose)))
+    blocks = document(site, labels("de")).blocks
+    start = next(at for at, one in enumerate(blocks) if getattr(one, "text", "") == "Was ist neu")
+    groups = [block for block in blocks[start : start + 5] if isinstance(block, Par)]
+    assert [part.line for part in groups if part.look == "group"] == [
+        (Run(example.items["HF-HOF"].title, target="HF-HOF"),),
+        (Run("Begriffe"),),
+    ]
 
 
 def test_unknown_element_is_named_with_the_nearest(example: Site) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wirctl.press.parts import Block
     from wirctl.render.labels import Labels
     from wirctl.render.model.site import Site
+    from wirctl.render.pages.changes import NewsGroup
 
 
 def news(site: Site, labels: Labels) -> Iterator[Block]:
@@ -31,7 +32,7 @@ def news(site: Site, labels: Labels) -> Iterator[Block]:
     foreign = "" if language == labels.language else language
     asked = Lookups.of(site, values)
     for group in Changes.of(site, values, asked.tally, asked.decided_in).news_groups():
-        yield Par((Run(bound(group.title)),), "group")
+        yield Par((_title(group, foreign),), "group")
         lines = []
         for line in group.changes:
             target = line.item.id if line.item.id in site.items else ""
@@ -45,3 +46,11 @@ def news(site: Site, labels: Labels) -> Iterator[Block]:
             )
             lines.append((Par((name_run, Run(f": {said}"))),))
         yield Bullets(tuple(lines))
+
+
+def _title(group: NewsGroup, foreign: str) -> Run:
+    """The field of action, or the kinds of elements that are in none."""
+    if group.field is None:
+        return Run(bound(group.title))
+    title = bound(group.field.title or group.field.id)
+    return Run(title, target=group.field.id, language=foreign)
