@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
 import tomllib
 from pathlib import Path
 
 import pytest
 from importlinter.api import read_configuration
 from importlinter.cli import lint_imports
+
+import checkout
 
 pytestmark = pytest.mark.slow
 
@@ -41,14 +42,8 @@ def tree_of(path: Path) -> ast.Module:
 
 def texts() -> list[tuple[str, str]]:
     """Name and text of every file that is, or is about to be, under version control."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    ).stdout.decode()
     found = []
-    for name in sorted(filter(None, listed.split("\0"))):
+    for name in checkout.names():
         path = ROOT / name
         data = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
         if data and b"\0" not in data:

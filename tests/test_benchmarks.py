@@ -54,7 +54,7 @@ def test_rounds_of_a_synthetic_repository_differ_as_asked(tmp_path: Path) -> Non
 
 
 def test_cost_counts_the_children_too() -> None:
-    burn = "sum(range(3_000_000))"
+    burn = "sum(range(10_000_000))"
     child = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {burn!r}])"
     idle = cost(Run((sys.executable, "-c", "import subprocess")))
     assert cost(Run((sys.executable, "-c", child))) > idle

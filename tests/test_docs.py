@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import checkout
 import documents
 from replay import replay
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
-TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in documents.names()}
+TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in checkout.names("*.md")}
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown_it import MarkdownIt
 
+import checkout
 import documents
 from replay import replay
 
@@ -42,10 +43,9 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a how-to needs of this checkout, in a repository with the rounds of the real plan."""
     folder = tmp_path_factory.mktemp("original")
     replay(folder)
-    for name in git(ROOT, "ls-files", "-z", "-co", "--exclude-standard", "--", *NEEDED).split("\0"):
-        if (ROOT / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, folder / name)
+    for name in checkout.names(*NEEDED):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, folder / name)
     git(folder, "add", "-A")
     git(folder, "-c", "user.name=x", "-c", "user.email=", "commit", "-q", "-m", "Before")
     return folder
