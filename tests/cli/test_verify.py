@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from builder import Builder
 
 ROUND, LATER = "WERKSTATT-2027-03-15", "WERKSTATT-2027-05-10"
+REAL = "LG-2021-11-29"
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +65,7 @@ def test_untouched_output_is_equal(output: Path, capsys: pytest.CaptureFixture[s
 def test_output_of_the_real_plan_is_equal(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    done("render", "json", "--at", "LG-2021-11-29", "--output", str(tmp_path / "out"))
+    done("render", "json", "--at", REAL, "--output", str(tmp_path / "out"))
     assert findings(capsys, tmp_path / "out") == (0, {})
 
 
@@ -243,13 +244,13 @@ def test_file_without_its_folder_is_made_again(
     name: str, here: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     made, mailed = tmp_path / "out", tmp_path / "mail"
-    run(capsys, "render", name, "--plan", str(here), "--at", ROUND, "--output", str(made))
+    run(capsys, "render", name, "--plan", str(here), "--at", REAL, "--output", str(made))
     [path] = [path for path in made.iterdir() if path.name not in {MANIFEST, SUMS}]
     mailed.mkdir()
     file = path.rename(mailed / f"as it came{path.suffix}")
     ran = run(capsys, "verify", str(file))
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(f"Gleich, Byte für Byte: 1 Datei, Fassung {ROUND}, Commit ")
+    assert ran.out.startswith(f"Gleich, Byte für Byte: 1 Datei, Fassung {REAL}, Commit ")
     assert findings(capsys, file) == (0, {})
 
 
