@@ -85,3 +85,12 @@ def test_hidden_notes_are_told_in_english_too(capsys: Capture) -> None:
     ran = run(capsys, "--lang", "en", "lint", *DAY)
     assert ran.out.splitlines()[-1].startswith("Not shown: ")
     assert ran.out.endswith(" notes. To see everything: --level note\n")
+
+
+@pytest.mark.usefixtures("here")
+def test_rules_may_be_named_with_a_comma(capsys: Capture) -> None:
+    one, other = "parity-broken", "guideline-without-goal"
+    assert shown(capsys, "--select", f"{one}, {other}") == shown(
+        capsys, "--select", one, "--select", other
+    )
+    assert run(capsys, "lint", *DAY, "--select", f"{one},nothing").code == 2

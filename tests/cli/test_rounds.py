@@ -111,10 +111,11 @@ def test_entries_leave_the_rest_of_the_file_as_it_was(capsys: Capture, city: Bui
     assert record_of(made)["votes"] == {"yes": 7, "no": 2}
 
 
-def test_outcome_may_be_named_by_its_title(capsys: Capture, city: Builder) -> None:
+@pytest.mark.parametrize("name", ["zurück in die Werkstatt", "Zurück  in die werkstatt"])
+def test_outcome_may_be_named_by_its_title(capsys: Capture, city: Builder, name: str) -> None:
     opened(capsys)
     words = ("--mandate", "Kosten: bitte # nennen", "--due", "2027-06")
-    done(capsys, "round", "decide", ROUND, "M-EN-02", "zurück in die Werkstatt", *words)
+    done(capsys, "round", "decide", ROUND, "M-EN-02", name, *words)
     (made,) = list_of(said(city, f"rounds/{ROUND}.yaml")["decisions"])
     assert {k: v for k, v in record_of(made).items() if k != "digest"} == {
         "item": "M-EN-02",
@@ -308,6 +309,12 @@ CLOSED = ("round", "open", "ZU-2027", "2027-01-01", "--body", "RAT"), ("round", 
             (*DECIDE[:4], "angenommen"),
             ("gebilligt (gebilligt), zurueck (zurück in die Werkstatt)", "does not provide"),
             id="outcome that this city does not know",
+        ),
+        pytest.param(
+            [OPEN, SUBMIT],
+            (*DECIDE[:4], "Zurück zur Werkstatt"),
+            ("„zurück in die Werkstatt“", "“zurück in die Werkstatt”"),
+            id="outcome that is nearly one",
         ),
         pytest.param(
             [OPEN, SUBMIT],

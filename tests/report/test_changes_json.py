@@ -55,6 +55,39 @@ def test_any_changes_are_as_the_schema_says(versions: tuple[Records, Records]) -
     assert len(set(prints)) == len(prints)
 
 
+def test_ten_events_can_be_counted() -> None:
+    found = made(compared(OLD, NEW))
+    changes = [change for change in found["changes"] if change["class"] != "form"]
+    keys = [change["event"] for change in changes]
+    assert len({*keys} - {None}) + keys.count(None) + len(found["form_only"]) == 10
+    together: dict[str, list[str]] = {}
+    for change in changes:
+        if change["event"]:
+            told = f"{change['kind']} {change['element']['id']}"
+            together.setdefault(change["event"], []).append(told)
+    assert sorted(together.values()) == [
+        ["element-renamed M-SOZ-06", "element-moved M-SOZ-06"],
+        ["element-withdrawn M-BIL-02", "element-split M-BIL-05", "element-split M-BIL-06"],
+    ]
+
+
+def test_event_has_its_key_whatever_else_changed() -> None:
+    changed = NEW.replace("amount_eur: 300000", "amount_eur: 310000")
+    keys = [
+        {change["event"] for change in made(compared(OLD, new))["changes"]}
+        for new in (NEW, changed)
+    ]
+    assert keys[0] == keys[1] != {None}
+
+
+def test_plan_says_of_itself_what_it_is() -> None:
+    plan = "# plan.yaml\n{id: P, title: A, format: 1, disclaimer: 'Nachgebildet. Nicht amtlich.'}\n"
+    assert made(compared("", measure("title: A")))["disclaimer"] is None
+    assert made(compared(plan, plan + measure("title: A")))["disclaimer"] == (
+        "Nachgebildet. Nicht amtlich."
+    )
+
+
 def test_change_of_a_figure_is_told_whole() -> None:
     old = "# fields/HF-BIL.yaml\n{id: HF-BIL, title: Bildung}\n" + measure(
         "title: Kurse\nfield: HF-BIL\ncosts:\n  - {year: 2023, kind: yearly, amount_eur: 5}"
@@ -62,6 +95,7 @@ def test_change_of_a_figure_is_told_whole() -> None:
     [change] = made(compared(old, old.replace("eur: 5", "eur: 7")))["changes"]
     del change["fingerprint"]
     assert change == {
+        "event": None,
         "kind": "value-changed",
         "element": {"kind": "measure", "id": "M-BIL-01", "title": "Kurse", "field": "HF-BIL"},
         "pointer": "costs/2023:yearly/amount_eur",

@@ -15,7 +15,7 @@ from wirctl.report.registry import Look
 PLAIN = Look("de", colour=False, width=100)
 COLOUR = Look("de", colour=True, width=100)
 TEN = """\
-ALT → NEU: 12 inhaltliche Änderungen, 1 Datei nur anders geschrieben
+ALT → NEU: 9 inhaltliche Änderungen, 1 Datei nur anders geschrieben
 
 Bildung
   M-BIL-02 Beratung und Begleitung (Maßnahme)
@@ -62,6 +62,14 @@ def body(old: str, new: str, look: Look = PLAIN) -> list[str]:
 
 def test_ten_events_are_told_on_one_page() -> None:
     assert "\n".join(lines(OLD, NEW, Look("de", width=90))) == TEN
+
+
+def test_plan_says_of_itself_what_it_is_in_one_line() -> None:
+    plan = (
+        "# plan.yaml\nid: P\ntitle: Ein Plan\nformat: 1\n"
+        "disclaimer: |\n  Diese Fassung ist z. B.\n  nachgebildet. Maßgeblich ist die andere.\n"
+    )
+    assert lines(plan, plan + measure("title: A"))[1] == "Diese Fassung ist z. B. nachgebildet."
 
 
 def test_what_was_merged_is_told_where_it_went() -> None:

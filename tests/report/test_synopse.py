@@ -9,11 +9,12 @@ from hypothesis import given
 
 import recoding
 from generated import pairs, plain
+from ten_events import NEW, OLD
 from versions import ROUNDS, between, compared, measure
 from wirctl.diff.compare import compare
 from wirctl.diff.prose import Act
 from wirctl.report.headline import plan_language
-from wirctl.report.synopse import groups, version_name
+from wirctl.report.synopse import groups, legend, version_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,3 +185,23 @@ def anchors(comparison: Comparison, language: str) -> Iterator[str]:
         for entry in (*group.entries, *group.unchanged):
             yield entry.anchor
             yield from (line.anchor for line in entry.lines)
+
+
+def test_moves_are_explained_only_where_there_are_some() -> None:
+    texts = ("Zuerst kommt der Bericht.", "Danach berät der Ausschuss darüber.", "Dann das Ende.")
+    old = measure(f"description: {' '.join(texts)}\nlead_unit: A")
+    moved = measure(f"description: {' '.join((texts[1], texts[0], texts[2]))}\nlead_unit: A")
+    said = measure(f"description: {' '.join(texts)}\nlead_unit: B")
+    plain = (("gone", "gone_is"), ("came", "came_is"))
+    assert legend(tuple(groups(compared(old, said), "de"))) == plain
+    assert legend(tuple(groups(compared(old, moved), "de"))) == (
+        *plain,
+        ("moved_away", "moved_is"),
+    )
+
+
+def test_parts_of_an_element_count_once() -> None:
+    assert [(group.title, group.substantive) for group in groups(compared(OLD, NEW), "de")] == [
+        ("Bildung", 3),
+        ("Soziales", 6),
+    ]

@@ -118,7 +118,7 @@ def _help(words: Sequence[str], *, wanted: bool) -> int:
 
 def _call(words: Sequence[str]) -> int:
     """Run the command that the words name; they are read quickly where they are plain."""
-    from wirctl.cli.option import check_choices
+    from wirctl.cli.option import check_choices, split_choices
     from wirctl.cli.plain import parse
 
     name = named(words)
@@ -129,5 +129,6 @@ def _call(words: Sequence[str]) -> int:
         from wirctl.cli.typing import read
 
         values = read(words)
+    values = split_choices(command(name), values)
     check_choices(command(name), values)
     return command(name)(**values)

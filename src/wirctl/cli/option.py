@@ -125,6 +125,18 @@ def check_choices(command: Command, values: Mapping[str, Any]) -> None:
                 raise UnknownChoiceError(parameter.shown, bare, choices)
 
 
+def split_choices(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values with `a,b` as two words where an option takes several of a list of words."""
+    found = dict(values)
+    for parameter in parameters(command):
+        spec, given = parameter.spec, values.get(parameter.name)
+        several = isinstance(spec, Option) and spec.choices is not None and not spec.to_file
+        if several and isinstance(given, tuple):
+            parts = (part.strip() for word in given for part in word.split(","))
+            found[parameter.name] = tuple(filter(None, parts))
+    return found
+
+
 def _bare(parameter: Parameter, word: str) -> str:
     """The word without the file that may stand behind it."""
     takes_file = isinstance(parameter.spec, Option) and parameter.spec.to_file

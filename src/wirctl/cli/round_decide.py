@@ -29,9 +29,8 @@ class UnknownOutcomeError(Problem):
 
     def __init__(self, outcome: str, known: Sequence[Outcome]) -> None:
         super().__init__(outcome)
-        ids = [item.id for item in known]
         self.outcome = outcome
-        self.near = nearest(outcome, ids)
+        self.near = nearest(outcome, [name for item in known for name in _names(item)])
         self.choices = ", ".join(f"{item.id} ({item.title})" for item in known)
 
 
@@ -167,14 +166,29 @@ def _enter(here: Desk, round: Round, wish: _Wish) -> None:
 
 
 def _outcome(here: Desk, round: Round, name: str) -> Outcome:
-    """The outcome that is named by its id or its title."""
+    """The outcome that is named by its id, its title, or the word that documents have for it.
+
+    Large and small letters are one, and `_` is a space.
+    """
     from wirctl.flow.process import outcomes_of
 
     known = outcomes_of(here.plan, round)
     for outcome in known:
-        if name in {outcome.id, outcome.title}:
+        if _folded(name) in map(_folded, _names(outcome)):
             return outcome
     raise UnknownOutcomeError(name, known)
+
+
+def _names(outcome: Outcome) -> tuple[str, ...]:
+    """What an outcome may be called, its title first."""
+    from wirctl.load.glossary import word
+
+    words = (word("outcome", outcome.id, language) for language in ("de", "en"))
+    return tuple(dict.fromkeys(filter(None, (outcome.title, *words, outcome.id))))
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.replace("_", " ").casefold().split())
 
 
 def _require_submitted(round: Round, item: str, outcome: Outcome) -> None:

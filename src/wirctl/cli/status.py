@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from wirctl.cli.words import Speech
     from wirctl.flow.board import Board, OpenPoint, StatementRow
+    from wirctl.model.head import Head
     from wirctl.model.plan import Plan
     from wirctl.report.registry import Look
 
@@ -52,9 +53,8 @@ def status(
         put([json.dumps({"version": 1, **asdict(made)}, ensure_ascii=False, indent=2)])
         return Exit.CLEAN
     say = speech(plan_language(loaded))
-    head = loaded.plan.head
     shown = _Shown(loaded.plan, say, look(say.language))
-    put(_lines(made, head.title if head is not None else "", shown))
+    put(_lines(made, loaded.plan.head, shown))
     return Exit.CLEAN
 
 
@@ -74,12 +74,18 @@ class _Shown:
         return one_line(label(self.plan, id))
 
 
-def _lines(made: Board, title: str, shown: _Shown) -> Iterator[str]:
+def _lines(made: Board, head: Head | None, shown: _Shown) -> Iterator[str]:
+    from wirctl.report.flow import Piece, flow
+    from wirctl.report.headline import first_sentence
     from wirctl.report.tables import table
     from wirctl.report.visible import one_line
 
     say, style = shown.say, shown.style
+    title = head.title if head is not None else ""
+    said = first_sentence(head.disclaimer) if head is not None else ""
     yield f"{say('status.title')}: {one_line(title)}" if title else say("status.title")
+    if said:
+        yield from flow((Piece(said, "2" if style.colour else ""),), style.width, "", "  ")
     yield ""
     rows = [
         (

@@ -57,7 +57,8 @@ def _saved(pdf: pikepdf.Pdf, mode: pikepdf.ObjectStreamMode) -> bytes:
 
 def _end_otherwise(stream: pikepdf.Stream) -> None:
     """Add a character that means nothing there, so that the packed stream ends with another."""
-    is_font = "/Length1" in stream or "/Subtype" in stream
+    is_file = stream.get("/Type") == "/EmbeddedFile"
+    is_font = not is_file and ("/Length1" in stream or "/Subtype" in stream)
     data = stream.read_bytes() + (b"\0" if is_font else b"\n")
     stream.write(data)
     if "/Length1" in stream:
@@ -78,15 +79,18 @@ def _misread(data: bytes) -> Iterator[int]:
 
 
 def _touch(pdf: pikepdf.Pdf, number: int) -> bool:
-    """Say in one of the packed objects what holds anyway, so that the stream ends otherwise.
+    """Let a stream end otherwise: one of packed objects by a value in them that holds anyway.
 
     That is not possible of the stream that tells where all objects are.
     """
     import pikepdf
 
     stream = pdf.get_object(number, 0)
-    if not isinstance(stream, pikepdf.Stream) or stream.get("/Type") != "/ObjStm":
+    if not isinstance(stream, pikepdf.Stream) or stream.get("/Type") == "/XRef":
         return False
+    if stream.get("/Type") != "/ObjStm":
+        _end_otherwise(stream)
+        return True
     head = stream.read_bytes()[: int(stream.First)].split()
     return any(_say(pdf.get_object(packed, 0)) for packed in map(int, head[::2]))
 

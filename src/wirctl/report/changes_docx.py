@@ -35,7 +35,7 @@ _MARKS = {
 def docx(comparison: Comparison, look: Look) -> bytes:
     """A Word file, A4 across; the same comparison gives the same bytes."""
     from wirctl.report.headline import besides, disclaimer, plan_language
-    from wirctl.report.synopse import groups, version_name
+    from wirctl.report.synopse import groups, legend, version_name
     from wirctl.report.synopse_words import words_in
 
     words = words_in(look.language)
@@ -48,7 +48,7 @@ def docx(comparison: Comparison, look: Look) -> bytes:
     file.add(paragraph([run(words["title"])], "Title"))
     file.add(_version(words["from"], old, origin.old_commit))
     file.add(_version(words["to"], new, origin.new_commit))
-    file.add(_legend(words))
+    file.add(_legend(legend(found), words))
     said = disclaimer(comparison)
     if said:
         file.add(paragraph([run(said, "WirQuiet")]))
@@ -96,15 +96,12 @@ def _version(word: str, name: str, commit: str) -> Node:
     return paragraph([*parts, run(f"  {commit[:10]}", "WirQuiet")] if commit else parts)
 
 
-def _legend(words: Mapping[str, str]) -> Node:
+def _legend(marks: Sequence[tuple[str, str]], words: Mapping[str, str]) -> Node:
+    styles = {name: style for style, name in _MARKS.values()}
     parts = [run(f"{words['legend']}: ")]
-    for style, name, means in (
-        ("WirGone", "gone", "gone_is"),
-        ("WirCame", "came", "came_is"),
-        ("WirMovedAway", "moved_away", "moved_is"),
-    ):
-        end = "." if name == "moved_away" else ", "
-        parts += [run(words[name], style), run(f" {words[means]}{end}")]
+    for name, means in marks:
+        end = "." if name == marks[-1][0] else ", "
+        parts += [run(words[name], styles[name]), run(f" {words[means]}{end}")]
     return paragraph(parts)
 
 

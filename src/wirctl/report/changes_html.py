@@ -32,7 +32,7 @@ _TAGS = {
 def html(comparison: Comparison, look: Look) -> Iterator[str]:
     """A page without script or address; its style is allowed by its digest, nothing else is."""
     from wirctl.report.asking import asked, heading, hint
-    from wirctl.report.synopse import groups, version_name
+    from wirctl.report.synopse import groups, legend, version_name
     from wirctl.report.synopse_words import words_in
 
     style = _style()
@@ -52,6 +52,7 @@ def html(comparison: Comparison, look: Look) -> Iterator[str]:
         disclaimer=disclaimer(comparison),
         decisions=sum(group.decisions for group in found),
         groups=found,
+        legend=legend(found),
         questions=[asked(comparison, item, look.language) for item in comparison.questions],
         asking=heading(look.language),
         hint=hint(look.language),

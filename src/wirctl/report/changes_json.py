@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.pointer import show
 from wirctl.core.value import is_record, record_of
+from wirctl.report.events import event_key, heads
 from wirctl.report.finding import numbered
+from wirctl.report.headline import disclaimer
 from wirctl.report.registry import change_format
 from wirctl.report.sections import group_of, label_of
 from wirctl.schema.canonical import canonical, canonical_record
@@ -36,6 +38,7 @@ def json_lines(comparison: Comparison, look: Look) -> Iterator[str]:
         "version": VERSION,
         "from": {"label": comparison.old.label},
         "to": {"label": comparison.new.label},
+        "disclaimer": disclaimer(comparison) or None,
         "changes": list(_changes(comparison, comparison.changes, look.prefixes)),
         "questions": [
             {
@@ -56,8 +59,10 @@ def json_lines(comparison: Comparison, look: Look) -> Iterator[str]:
 def _changes(
     comparison: Comparison, changes: Sequence[Change], prefixes: tuple[str, str]
 ) -> Iterator[dict[str, object]]:
+    told_at = heads(comparison)
     for change, print_ in zip(changes, fingerprints(comparison, changes), strict=True):
-        yield {"fingerprint": print_, **_one(comparison, change, prefixes)}
+        key = event_key(change, told_at)
+        yield {"fingerprint": print_, "event": key, **_one(comparison, change, prefixes)}
 
 
 def fingerprints(comparison: Comparison, changes: Iterable[Change]) -> Iterator[str]:

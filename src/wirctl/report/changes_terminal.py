@@ -10,7 +10,7 @@ from wirctl.diff.excerpt import excerpt
 from wirctl.diff.prose import Act, compare
 from wirctl.report.asking import asked, heading, hint
 from wirctl.report.flow import Piece, flow, paint
-from wirctl.report.headline import headline
+from wirctl.report.headline import headline, notice
 from wirctl.report.registry import change_format
 from wirctl.report.sections import sections
 from wirctl.report.visible import one_line, width
@@ -29,7 +29,7 @@ _WORDS = {
     "en": {"unchanged": "Unchanged", "unplaced": "Not compared, belongs to no kind"},
 }
 _MARK = {Weight.SUBSTANTIVE: "●", Weight.EDITORIAL: "○", Weight.FORM: "·"}
-_BOLD = "1"
+_BOLD, _FAINT = "1", "2"
 _GONE, _CAME = ("31;9", "[-", "-]"), ("32;4", "{+", "+}")
 _SIGNS = {
     Act.DELETED: _GONE,
@@ -69,9 +69,12 @@ def terminal(comparison: Comparison, look: Look) -> Iterator[str]:
 
 
 def headlines(comparison: Comparison, look: Look) -> Iterator[str]:
-    """What the comparison comes to, in as many lines as the screen needs."""
+    """What the comparison comes to and what the plan says of itself, as the screen has room."""
     text = one_line(headline(comparison, look.language))
     yield from flow((Piece(text, _BOLD if look.colour else ""),), look.width, "", "  ")
+    said = notice(comparison)
+    if said:
+        yield from flow((Piece(said, _FAINT if look.colour else ""),), look.width, "", "  ")
 
 
 def _group(members: tuple[Section, ...], look: Look) -> Iterator[str]:

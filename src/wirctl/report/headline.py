@@ -6,8 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
+from wirctl.core.sentences import sentences
 from wirctl.core.text import canonical_prose
 from wirctl.core.value import list_of, text_of
+from wirctl.report.events import leading
 from wirctl.report.sections import is_told_as_decision
 
 if TYPE_CHECKING:
@@ -56,6 +58,17 @@ def disclaimer(comparison: Comparison) -> str:
     return " ".join(first.split())
 
 
+def notice(comparison: Comparison) -> str:
+    """The first sentence of that, for where there is room for one line."""
+    return first_sentence(disclaimer(comparison))
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, on one line; the empty text where there is none."""
+    first = canonical_prose(text).partition("\n\n")[0]
+    return next(iter(sentences(" ".join(first.split()))), "")
+
+
 def _head(comparison: Comparison) -> Record:
     for id_ in comparison.new.ids_of("plan"):
         element = comparison.new.element(id_)
@@ -70,7 +83,10 @@ def besides(comparison: Comparison, language: str) -> str:
 
 
 def total(comparison: Comparison, language: str) -> str:
-    """How many changes of each weight there are, and how many decisions, where there are any."""
+    """How many changes of each weight there are, and how many decisions, where there are any.
+
+    An element that was split, merged, renamed or moved counts once.
+    """
     found = list(_parts(comparison, language))
     if len(found) == bool(comparison.left_out):
         found.insert(0, _WORDS[language]["none"][0])
@@ -78,7 +94,8 @@ def total(comparison: Comparison, language: str) -> str:
 
 
 def _parts(comparison: Comparison, language: str) -> Iterator[str]:
-    told = [change for change in comparison.changes if not is_told_as_decision(comparison, change)]
+    counted = leading(comparison, comparison.changes)
+    told = [change for change in counted if not is_told_as_decision(comparison, change)]
     count = Counter[str](change.weight for change in told)
     downgraded = sum(change.is_downgraded for change in told)
     count["decided"] = len(comparison.verdicts)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen, replace
-from wirctl.core.value import list_of, record_of, text_of
-from wirctl.load.glossary import kind_word, word
+from wirctl.core.value import record_of, text_of
+from wirctl.load.glossary import kind_word
+from wirctl.report.decision import decision_on
+from wirctl.report.events import heads
 from wirctl.report.rows import rows
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ def sections(comparison: Comparison, language: str) -> tuple[Section, ...]:
     for change in comparison.changes:
         if not change.members and not is_told_as_decision(comparison, change):
             by_element.setdefault(change.subject.id, []).append(change)
-    by_element = _joined(by_element, events(comparison))
+    by_element = _joined(by_element, _told_at(comparison))
     groups = _places(comparison)
     order = {kind.name: place for place, kind in enumerate(comparison.new.kinds)}
     made: list[tuple[tuple[int, str, int, str], Section]] = []
@@ -83,25 +85,10 @@ def sections(comparison: Comparison, language: str) -> tuple[Section, ...]:
     return (*alike, *(section for _, section in sorted(made, key=lambda row: row[0])))
 
 
-def events(comparison: Comparison) -> Mapping[str, str]:
-    """The id of each element that is told at another one, to the id of that one.
-
-    A part is told at the element that was split, what was merged at the element that took it in.
-    What a body decided on by itself stands for itself.
-    """
-    found: dict[str, str] = {}
-    for change in comparison.changes:
-        if change.kind == "element-split":
-            found[change.subject.id] = change.lineage[0]
-        elif change.kind == "element-merged":
-            gone = (item for item in change.lineage if _is_gone(comparison.new, item))
-            found.update(dict.fromkeys(gone, change.subject.id))
-    return {item: head for item, head in found.items() if item not in comparison.verdicts}
-
-
-def _is_gone(side: Side, item: str) -> bool:
-    element = side.element(item)
-    return element is None or element.is_withdrawn
+def _told_at(comparison: Comparison) -> Mapping[str, str]:
+    """The elements that are told at others; what a body decided on by itself stands for itself."""
+    told_at = heads(comparison).items()
+    return {item: head for item, head in told_at if item not in comparison.verdicts}
 
 
 def _joined(
@@ -208,11 +195,8 @@ def _rest(language: str) -> str:
 
 def _verdict(comparison: Comparison, item: str, language: str) -> tuple[str, tuple[str, ...]]:
     """The outcome in words with its round, and what the body asked for."""
-    verdict = comparison.verdicts.get(item)
-    if verdict is None:
+    decision = decision_on(comparison, item, language)
+    if decision is None:
         return "", ()
-    record = verdict.record
-    texts = [text_of(record.get(name)) for name in ("mandate", "amendment", "reason")]
-    texts += [text_of(record_of(part).get("text")) for part in list_of(record.get("conditions"))]
-    outcome = word("outcome", verdict.outcome, language)
-    return f"{outcome} ({verdict.round})", tuple(text for text in texts if text)
+    demands = tuple(text for _, text in decision.points)
+    return f"{decision.outcome} ({decision.round})", demands

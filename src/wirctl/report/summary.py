@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.change import Weight
 from wirctl.diff.registry import every_kind
 from wirctl.report.changes_terminal import headlines
+from wirctl.report.events import leading
 from wirctl.report.headline import total
 from wirctl.report.markdown_text import escaped
 from wirctl.report.sections import is_told_as_decision, sections
@@ -94,7 +95,7 @@ def tallies(comparison: Comparison, language: str) -> tuple[Tally, ...]:
         for tally in (own, whole):
             tally.elements.update(filter(None, told))
             tally.decided += bool(section.outcome)
-    for change in comparison.changes:
+    for change in leading(comparison, comparison.changes):
         group = groups.get(change.subject.id)
         if change.weight is Weight.FORM or is_told_as_decision(comparison, change):
             continue

@@ -13,6 +13,7 @@ from wirctl.core.value import is_record, list_of, record_of
 from wirctl.diff.prose import NEW_SIDE, OLD_SIDE, Act, Run, compare
 from wirctl.report.changes_json import fingerprints
 from wirctl.report.decision import decision_on
+from wirctl.report.events import leading
 from wirctl.report.sections import group_of, sections
 from wirctl.report.showing import shown_value
 from wirctl.schema.field import ValueKind
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 PARAGRAPH = "¶"
 """Stands for the end of a paragraph that came or went alone."""
+MOVED = frozenset({Act.MOVED_AWAY, Act.MOVED_HERE})
+"""What is done to a text that stands elsewhere."""
 _CAME = frozenset({"element-added", "element-commissioned", "element-split", "element-merged"})
 _GONE = frozenset({"element-removed", "element-withdrawn"})
 _GOES_ON = frozenset({"element-renamed", "element-replaced"})
@@ -53,7 +56,8 @@ class Line:
     """One change: what happened, why it matters, and both sides. Sides may have nothing to show.
 
     `anchor` is made of the change's fingerprint: it stays what it is in every language. `notes`
-    say, where the change stands for many, which elements it is about.
+    say, where the change stands for many, which elements it is about. Of the lines that are one
+    event, one is counted.
     """
 
     anchor: str
@@ -63,11 +67,18 @@ class Line:
     old: tuple[Paragraph, ...]
     new: tuple[Paragraph, ...]
     notes: tuple[str, ...] = ()
+    is_counted: bool = True
 
     @property
     def is_told(self) -> bool:
         """Whether the sentence alone says it all."""
         return not self.old and not self.new
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether something of a text stands elsewhere now."""
+        parts = (*self.old, *self.new)
+        return any(run.act in MOVED for part in parts for run in part.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +108,21 @@ class Group:
     @property
     def substantive(self) -> int:
         """How many changes of substance there are."""
-        return sum(not line.is_editorial for entry in self.entries for line in entry.lines)
+        return sum(not line.is_editorial for line in self._counted)
 
     @property
     def editorial(self) -> int:
         """How many changes are editorial."""
-        return sum(line.is_editorial for entry in self.entries for line in entry.lines)
+        return sum(line.is_editorial for line in self._counted)
+
+    @property
+    def _counted(self) -> Iterator[Line]:
+        return (line for entry in self.entries for line in entry.lines if line.is_counted)
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether something of a text stands elsewhere now."""
+        return any(line.has_moved for entry in self.entries for line in entry.lines)
 
     @property
     def decisions(self) -> int:
@@ -110,14 +130,27 @@ class Group:
         return sum(entry.decision is not None for entry in (*self.entries, *self.unchanged))
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The fingerprint of each change, and which ones are part of an event counted already.
+
+    Both by the identity of the change.
+    """
+
+    prints: Mapping[int, str]
+    repeated: frozenset[int]
+
+
 def groups(comparison: Comparison, language: str) -> Iterator[Group]:
     """The comparison by field of action, in the order of the plan."""
     changes = comparison.changes
     pairs = zip(changes, fingerprints(comparison, changes), strict=True)
     prints = {id(change): print_ for change, print_ in pairs}
+    counted = frozenset(map(id, leading(comparison, changes)))
+    known = _Known(prints, frozenset(prints) - counted)
     seen: Counter[str] = Counter()
     for title, members in groupby(sections(comparison, language), lambda item: item.group):
-        entries = [(section, _entry(comparison, section, prints, language)) for section in members]
+        entries = [(section, _entry(comparison, section, known, language)) for section in members]
         anchor = _group_anchor(comparison, entries[0][0].element)
         seen[anchor] += 1
         yield Group(
@@ -126,6 +159,13 @@ def groups(comparison: Comparison, language: str) -> Iterator[Group]:
             entries=tuple(entry for section, entry in entries if not section.is_plain),
             unchanged=tuple(entry for section, entry in entries if section.is_plain),
         )
+
+
+def legend(found: Iterable[Group]) -> tuple[tuple[str, str], ...]:
+    """The names of the marks to explain, each with that of what it means; of moves if any are."""
+    marks = (("gone", "gone_is"), ("came", "came_is"))
+    moved = (("moved_away", "moved_is"),) if any(group.has_moved for group in found) else ()
+    return (*marks, *moved)
 
 
 def _group_anchor(comparison: Comparison, element: str) -> str:
@@ -152,17 +192,15 @@ def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _entry(
-    comparison: Comparison, section: Section, prints: Mapping[int, str], language: str
-) -> Entry:
+def _entry(comparison: Comparison, section: Section, known: _Known, language: str) -> Entry:
     return Entry(
-        anchor=_entry_anchor(section, prints),
+        anchor=_entry_anchor(section, known.prints),
         id=section.element,
         title=section.title if section.title != section.element else section.kind,
         kind=section.kind,
         decision=decision_on(comparison, section.element, language),
         lines=tuple(
-            _line(comparison, row, prints.get(id(row.change), ""), language)
+            _line(comparison, row, known, language)
             for row in section.rows
             if not _is_shed(section, row.change)
         ),
@@ -181,8 +219,9 @@ def _is_shed(section: Section, change: Change) -> bool:
     return is_shown and change.ground is not None and change.ground.rule == _SHED
 
 
-def _line(comparison: Comparison, row: Row, print_: str, language: str) -> Line:
+def _line(comparison: Comparison, row: Row, known: _Known, language: str) -> Line:
     old, new = _cells(comparison, row, language)
+    print_ = known.prints.get(id(row.change), "")
     return Line(
         anchor=f"c-{print_ or _digest(row.sentence)}",
         what=row.sentence,
@@ -191,6 +230,7 @@ def _line(comparison: Comparison, row: Row, print_: str, language: str) -> Line:
         old=old,
         new=new,
         notes=row.notes,
+        is_counted=id(row.change) not in known.repeated,
     )
 
 

@@ -8,7 +8,7 @@ from wirctl.diff.run import Act
 from wirctl.press.parts import Bullets, Grid, Heading, Par, Run
 from wirctl.report.asking import asked, heading, hint
 from wirctl.report.headline import besides, disclaimer, plan_language
-from wirctl.report.synopse import groups, version_name
+from wirctl.report.synopse import groups, legend, version_name
 from wirctl.report.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -47,11 +47,11 @@ class SynopseParts:
         yield Heading(1, words["title"])
         for name, side in (("from", comparison.old), ("to", comparison.new)):
             yield Par((self._run(f"{words[name]}: ", strong=True), self._plan(version_name(side))))
-        yield Par(tuple(self._legend()))
+        found = tuple(groups(comparison, self._language))
+        yield Par(tuple(self._legend(legend(found))))
         said = disclaimer(comparison)
         if said:
             yield Par((self._plan(said),), "quiet")
-        found = tuple(groups(comparison, self._language))
         yield from self._totals(found) if found else (Par((self._run(words["none"]),)),)
         rest = besides(comparison, self._language)
         if rest:
@@ -72,16 +72,12 @@ class SynopseParts:
         """Words of the plan."""
         return Run(visible(text), language=self._foreign, act=act)
 
-    def _legend(self) -> Iterator[Run]:
+    def _legend(self, marks: Sequence[tuple[str, str]]) -> Iterator[Run]:
         words = self._words
         yield self._run(f"{words['legend']}: ")
-        for name, means in (
-            ("gone", "gone_is"),
-            ("came", "came_is"),
-            ("moved_away", "moved_is"),
-        ):
+        for name, means in marks:
             yield Run(words[name], act=name)
-            yield self._run(f" {words[means]}{'.' if name == 'moved_away' else ', '}")
+            yield self._run(f" {words[means]}{'.' if name == marks[-1][0] else ', '}")
 
     def _totals(self, groups: Sequence[Group]) -> Iterator[Block]:
         names = ("substantive", "editorial", "decisions")
