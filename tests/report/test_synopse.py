@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from generated import Records
     from wirctl.diff.compare import Comparison
-    from wirctl.report.synopse import Entry, Line, Paragraph
+    from wirctl.report.paragraphs import Paragraph
+    from wirctl.report.synopse import Entry, Line
 
 FIELD = "# fields/HF-BIL.yaml\n{id: HF-BIL, title: Bildung}\n"
 MARKS = {Act.DELETED: "-", Act.MOVED_AWAY: "<", Act.INSERTED: "+", Act.MOVED_HERE: ">"}

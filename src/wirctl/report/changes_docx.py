@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from wirctl.diff.compare import Comparison
     from wirctl.diff.run import Run
+    from wirctl.report.paragraphs import Paragraph
     from wirctl.report.registry import Look
-    from wirctl.report.synopse import Entry, Group, Line, Paragraph
+    from wirctl.report.synopse import Entry, Group, Line
     from wirctl.report.word import Node
 _TOTALS = (6000, 1800, 1800, 1800)
 _AWAY = frozenset({"gone", "moved_away"})

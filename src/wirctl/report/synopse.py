@@ -14,6 +14,7 @@ from wirctl.diff.prose import NEW_SIDE, OLD_SIDE, Act, Run, compare
 from wirctl.report.changes_json import fingerprints
 from wirctl.report.decision import decision_on
 from wirctl.report.events import leading
+from wirctl.report.paragraphs import Paragraph, paragraphs
 from wirctl.report.sections import group_of, sections
 from wirctl.report.showing import shown_value
 from wirctl.schema.field import ValueKind
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from wirctl.schema.field import Field
     from wirctl.schema.kind import Kind
 
-PARAGRAPH = "¶"
-"""Stands for the end of a paragraph that came or went alone."""
 MOVED = frozenset({Act.MOVED_AWAY, Act.MOVED_HERE})
 """What is done to a text that stands elsewhere."""
 _CAME = frozenset({"element-added", "element-commissioned", "element-split", "element-merged"})
@@ -41,14 +40,6 @@ _GOES_ON = frozenset({"element-renamed", "element-replaced"})
 _HEADS = frozenset({"id", "lineage", "withdrawn"})
 _SHED = "shed-with-element"
 _PLAIN_ID = re.compile(r"[A-Z0-9][A-Z0-9-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of a cell: what field it is of, where that is not plain, and its runs."""
-
-    runs: tuple[Run, ...]
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,35 +318,3 @@ def _texts(value: Value, field: Field, side: Side, language: str) -> Iterator[st
 
 def _marked(text: str, act: Act) -> tuple[Paragraph, ...]:
     return paragraphs((Run(act, text),), frozenset({act})) if text.strip() else ()
-
-
-def paragraphs(runs: Iterable[Run], side: frozenset[Act]) -> tuple[Paragraph, ...]:
-    r"""The runs of one side by paragraph; a lone end of one that came or went has a sign.
-
-    >>> [[run.text for run in part.runs] for part in paragraphs(
-    ...     (Run(Act.EQUAL, "Eins."), Run(Act.INSERTED, " Zwei.\n\nDrei")), NEW_SIDE
-    ... )]
-    [['Eins.', ' ', 'Zwei.'], ['Drei']]
-    """
-    found: list[list[Run]] = [[]]
-    for run in runs:
-        if run.act not in side:
-            continue
-        if run.act is not Act.EQUAL and "\n" in run.text and not run.text.strip():
-            found[-1].append(Run(run.act, PARAGRAPH))
-        for place, text in enumerate(run.text.split("\n")):
-            if place:
-                found.append([])
-            found[-1].extend(_trimmed(run.act, text))
-    return tuple(Paragraph(tuple(part)) for part in found if any(run.text.strip() for run in part))
-
-
-def _trimmed(act: Act, text: str) -> Iterator[Run]:
-    """The run with the spaces around it unmarked: a line under a space is no change to see."""
-    bare = text.strip()
-    if act is Act.EQUAL or not bare:
-        yield from (Run(Act.EQUAL, text),) if text else ()
-        return
-    before, _, after = text.partition(bare)
-    parts = (Run(Act.EQUAL, before), Run(act, bare), Run(Act.EQUAL, after))
-    yield from (part for part in parts if part.text)

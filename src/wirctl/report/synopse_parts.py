@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from wirctl.press.parts import Block, Blocks
     from wirctl.press.parts import Line as PaperLine
     from wirctl.report.decision import Decision
-    from wirctl.report.synopse import Entry, Group, Line, Paragraph
+    from wirctl.report.paragraphs import Paragraph
+    from wirctl.report.synopse import Entry, Group, Line
 
 _SIDES = (24, 38, 38)
 _TOTALS = (52, 16, 16, 16)
