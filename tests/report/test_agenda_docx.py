@@ -40,11 +40,11 @@ def agenda(*titles: str, outcome: str = "") -> AgendaText:
 def test_items_and_votes_are_tables() -> None:
     assert list(rows(docx(agenda("A-Teams", "Schule", outcome="angenommen"), GERMAN))) == [
         ["Nr.", "Punkt", "Was man wissen muss"],
-        ["1", "A-Teams  M-BIL-01zu beraten", "neu vorgelegtentschieden: angenommen"],
-        ["2", "Schule  M-BIL-02", "neu vorgelegtentschieden: angenommen"],
+        ["1", "A-Teams\nM-BIL-01zu beraten", "neu vorgelegtentschieden: angenommen"],
+        ["2", "Schule\nM-BIL-02", "neu vorgelegtentschieden: angenommen"],
         ["Nr.", "Punkt", "Ja", "Nein", "Enthaltung", "Ergebnis"],
-        ["1", "A-Teams  M-BIL-01", "", "", "", "angenommen"],
-        ["2", "Schule  M-BIL-02", "", "", "", "angenommen"],
+        ["1", "A-Teams\nM-BIL-01", "", "", "", "angenommen"],
+        ["2", "Schule\nM-BIL-02", "", "", "", "angenommen"],
     ]
 
 
@@ -60,7 +60,9 @@ def test_fields_and_voting_list_are_headings() -> None:
 
 def test_voting_list_begins_a_page() -> None:
     body = part(docx(agenda("A-Teams"), GERMAN))
-    breaks = [node for node in body.iter(f"{W}p") if node.find(f".//{W}pageBreakBefore") is not None]
+    breaks = [
+        node for node in body.iter(f"{W}p") if node.find(f".//{W}pageBreakBefore") is not None
+    ]
     assert ["".join(node.itertext()) for node in breaks] == ["Abstimmungsliste"]
 
 

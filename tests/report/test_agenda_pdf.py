@@ -78,5 +78,5 @@ def test_hostile_texts_stay_text() -> None:
 
 
 def test_it_is_a_format_like_the_others() -> None:
-    assert list(agenda_files()) == ["pdf"]
+    assert list(agenda_files()) == ["docx", "pdf"]
     assert "pdf" not in agenda_formats()

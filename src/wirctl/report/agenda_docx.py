@@ -91,7 +91,7 @@ def _number(line: AgendaRow) -> Node:
 
 def _name(line: AgendaRow) -> Node:
     title = one_line(line.title or line.id)
-    return text([run(title), run(f"  {one_line(line.id)}", "WirQuiet")])
+    return text([run(title), run(f"\n{one_line(line.id)}", "WirQuiet")])
 
 
 def _item(line: AgendaRow, agenda: AgendaText) -> Iterator[Node]:
