@@ -11,7 +11,7 @@ from wirctl.report import agenda as words_of_agendas
 from wirctl.report.agenda import AgendaRow, AgendaSection, AgendaText
 from wirctl.report.agenda_docx import docx
 from wirctl.report.registry import Look, Origin
-from word_files import W, paragraphs, part, rows
+from word_files import W, paragraphs, part, rows, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +63,7 @@ def test_voting_list_begins_a_page() -> None:
     breaks = [
         node for node in body.iter(f"{W}p") if node.find(f".//{W}pageBreakBefore") is not None
     ]
-    assert ["".join(node.itertext()) for node in breaks] == ["Abstimmungsliste"]
+    assert [text_of(node) for node in breaks] == ["Abstimmungsliste"]
 
 
 def test_agenda_without_items_says_so() -> None:

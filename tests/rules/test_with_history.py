@@ -30,6 +30,7 @@ RULES = (
     "decision-on-other-text",
     "decision-without-statement",
     "statement-outdated",
+    "downgrade-without-change",
 )
 MEASURE = "plan/measures/en/M-EN-02.yaml"
 FIRST = """\
@@ -51,6 +52,16 @@ submissions:
 decisions:
   - {item: M-EN-02, outcome: gebilligt}
 closed: {date: 2026-04}
+"""
+
+
+OPEN = """\
+id: WERKSTATT-2026-05
+title: Dritte
+body: G-WERKSTATT
+date: 2026-05
+downgrades:
+  - {item: M-EN-02, pointer: description, reason: Tippfehler, by: G-WERKSTATT}
 """
 
 
@@ -153,3 +164,29 @@ def test_text_that_changed_between_reading_and_deciding(
     made.commit(changed(made, *change))
     made.commit({"plan/rounds/WERKSTATT-2026-04.yaml": SECOND})
     assert found(made) == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        pytest.param(("", ""), 1, id="nothing"),
+        pytest.param(("Solarzellen.", "Solarzellen!"), 1, id="spelling"),
+        pytest.param(("Mehr eigener", "90 % eigener"), 1, id="another field"),
+        pytest.param(("Alle Dächer", "30 Dächer"), 0, id="the field that it names"),
+    ],
+)
+def test_downgrade_speaks_of_a_change_since_the_last_round(
+    made: Builder, change: tuple[str, str], expected: int
+) -> None:
+    made.commit({"plan/rounds/WERKSTATT-2026-03.yaml": FIRST % "gebilligt"})
+    made.commit(changed(made, *change))
+    made.commit({"plan/rounds/WERKSTATT-2026-05.yaml": OPEN})
+    at = "downgrades/M-EN-02:description"
+    finding = ("downgrade-without-change", "WERKSTATT-2026-05", at)
+    assert found(made) == ({finding} if expected else set())
+
+
+def test_downgrade_of_a_closed_round_is_past(made: Builder) -> None:
+    made.commit({"plan/rounds/WERKSTATT-2026-03.yaml": FIRST % "gebilligt"})
+    made.commit({"plan/rounds/WERKSTATT-2026-05.yaml": f"{OPEN}closed: {{date: 2026-05}}\n"})
+    assert found(made) == set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from wirctl.flow.downgrades import idle_downgrades
 from wirctl.flow.gate import gate
 from wirctl.flow.mandates import demands, is_unread, returns
 from wirctl.flow.process import dues
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wirctl.core.change import Change
+    from wirctl.flow.downgrades import IdleDowngrade
     from wirctl.flow.gate import Obstacle
     from wirctl.flow.mandates import Demand, Return
     from wirctl.flow.process import Due
@@ -83,6 +85,11 @@ class Known:
     def demands(self) -> tuple[Demand, ...]:
         """Every condition of a decision, and whether a change has followed it."""
         return tuple(demands(self))
+
+    @cached_property
+    def idle_downgrades(self) -> tuple[IdleDowngrade, ...]:
+        """What open rounds declare editorial where nothing of substance has changed."""
+        return tuple(idle_downgrades(self))
 
     @cached_property
     def unread(self) -> tuple[PointHold, ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wirctl.model.plan import Plan
-    from wirctl.model.round import Condition, Decision, Round
+    from wirctl.model.round import Condition, Decision, Downgrade, Round
     from wirctl.model.statement import Point, Statement
     from wirctl.rules.engine.texts import Text
     from wirctl.schema.kind import Kinds
@@ -130,6 +130,18 @@ class PointHold(Protocol):
         """Whether nobody has answered it."""
 
 
+class IdleDowngrade(Protocol):
+    """A change that an open round declares editorial, and that there is not."""
+
+    @property
+    def round(self) -> Round:
+        """The round."""
+
+    @property
+    def downgrade(self) -> Downgrade:
+        """What it declares."""
+
+
 class Known(Protocol):
     """What `flow` knows of a plan and its history; asked only by the rules that need it."""
 
@@ -144,6 +156,10 @@ class Known(Protocol):
     @property
     def demands(self) -> Sequence[Demand]:
         """Every condition, and whether a change has followed it."""
+
+    @property
+    def idle_downgrades(self) -> Sequence[IdleDowngrade]:
+        """What open rounds declare editorial where nothing of substance has changed."""
 
     @property
     def unread(self) -> Sequence[PointHold]:
