@@ -124,7 +124,7 @@ def test_decisions_are_told_beside_the_changes() -> None:
     assert shown[place + 2 : place + 6] == [
         "Entscheidung: <strong>umgewandelt (LG-2021-11-08)</strong>",
         "",
-        "- Auf kommunaler Ebene nicht umsetzbar.",
+        "- Begründung: Auf kommunaler Ebene nicht umsetzbar.",
         "- Umgewandelt: Maßnahme → Empfehlung (Land Niedersachsen)",
     ]
     assert "### Entschieden ohne Änderung" in shown

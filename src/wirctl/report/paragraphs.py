@@ -25,9 +25,9 @@ class Paragraph:
 def paragraphs(runs: Iterable[Run], side: frozenset[Act]) -> tuple[Paragraph, ...]:
     r"""The runs of one side by paragraph; a lone end of one that came or went has a sign.
 
-    >>> [[run.text for run in part.runs] for part in paragraphs(
-    ...     (Run(Act.EQUAL, "Eins."), Run(Act.INSERTED, " Zwei.\n\nDrei")), NEW_SIDE
-    ... )]
+    >>> runs = (Run(Act.EQUAL, "Eins."), Run(Act.INSERTED, " Zwei.\n\nDrei"))
+    >>> found = paragraphs(runs, frozenset({Act.EQUAL, Act.INSERTED}))
+    >>> [[run.text for run in part.runs] for part in found]
     [['Eins.', ' ', 'Zwei.'], ['Drei']]
     """
     found: list[list[Run]] = [[]]

@@ -198,5 +198,5 @@ def _verdict(comparison: Comparison, item: str, language: str) -> tuple[str, tup
     decision = decision_on(comparison, item, language)
     if decision is None:
         return "", ()
-    demands = tuple(text for _, text in decision.points)
+    demands = tuple(f"{name}: {text}" for name, text in decision.points)
     return f"{decision.outcome} ({decision.round})", demands
