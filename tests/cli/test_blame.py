@@ -34,7 +34,7 @@ def test_text_names_round_body_and_outcome(real: Path, capsys: pytest.CaptureFix
     assert blame("M-STK-04", plan=str(real)) == Exit.CLEAN
     out = capsys.readouterr().out
     row = next(line for line in out.splitlines() if line.startswith("Finanzierungsweg"))
-    assert row.split()[:4] == ["Finanzierungsweg", "fund", "LG-2021-12-06", "Lenkungsgruppe"]
+    assert row.split()[:4] == ["Finanzierungsweg", "Förderfonds", "LG-2021-12-06", "Lenkungsgruppe"]
     assert out.startswith("M-STK-04 Diverse Autor*innenszene\n")
 
 
@@ -46,6 +46,23 @@ def test_text_lists_the_sentences_of_a_text_that_was_written_at_different_times(
     assert [row[1] for row in rows] == ["1.", "2."]
     assert "EG-2021" in rows[0]
     assert "LG-2021-11-29" in rows[1]
+
+
+def test_text_tells_values_in_words_and_what_differs_below(
+    real: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    blame("M-BIL-01", plan=str(real))
+    lines = capsys.readouterr().out.splitlines()
+    rows = {line[:18].strip(): line for line in lines}
+    assert "Bildung (HF-BIL)" in rows["Handlungsfeld"]
+    assert "Schüler*innen; Studierende" in rows["Zielgruppen"]
+    assert "Kürzel: " in rows["Quellen"]
+    assert [line.split("  ")[0] for line in lines if line.startswith("·")] == [
+        "· 1.",
+        "· 2.",
+        "· 3.",
+    ]
 
 
 def test_json_of_everything_holds_every_element(

@@ -126,3 +126,11 @@ def test_values_are_told_in_words(
     assert "Art: Gruppe · Gremium: Expert*innengruppe Stadtleben und Kultur (G-EG-STK)" in told
     assert history("M-STK-04.sources", plan=str(real)) == 0
     assert "Titel: Landeshauptstadt Hannover," in " ".join(capsys.readouterr().out.split())
+
+
+def test_place_is_called_by_the_titles_of_its_fields(
+    real: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WIRCTL_LANG", "de")
+    assert history("M-STK-04.origin/kind", plan=str(real)) == 0
+    assert "Ursprung › Art   Gruppe" in capsys.readouterr().out

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from wirctl.cli.option import Argument, Option
@@ -12,16 +11,19 @@ from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from wirctl.cli.words import Speech
-    from wirctl.report.registry import Look
+    from wirctl.core.pointer import Pointer
+    from wirctl.diff.side import Side
+    from wirctl.history.repository import Repository
+    from wirctl.source.tree import Tree
     from wirctl.trail.answer import Blame, Line, Touch, Trail
 
 TEXT_OR_JSON = ("text", "json")
 VERSION = 1
 _EXCERPT = 48
-_NAME = 16
 COMMIT = 10
 
 
@@ -55,30 +57,42 @@ def blame(
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place
     from wirctl.cli.printing import put
+    from wirctl.history.revision import RevisionTree
 
     if not id and not all:
         raise NothingNamedError
-    found = _trail(find_place(plan, config).plan, no_cache=no_cache)
-    if not all and id not in found.elements:
-        raise UnknownElementError(id, tuple(found.elements))
-    chosen = tuple(found.elements.values()) if all else (found.elements[id],)
-    put(_json(found, chosen) if format == "json" else _text(found, chosen), output)
+    folder = find_place(plan, config).plan
+    with _repository(folder) as repository:
+        below = repository.below(folder)
+        found = _trail(repository, below, no_cache=no_cache)
+        if not all and id not in found.elements:
+            raise UnknownElementError(id, tuple(found.elements))
+        chosen = tuple(found.elements.values()) if all else (found.elements[id],)
+        if format == "json":
+            put(_json(found, chosen), output)
+        else:
+            tree = RevisionTree(repository, found.commit, below, found.commit[:COMMIT])
+            put(_text(found, chosen, tree), output)
     return Exit.CLEAN
 
 
-def _trail(folder: Path, *, no_cache: bool) -> Trail:
-    from wirctl.cli.cache import cache_folder
+def _repository(folder: Path) -> Repository:
     from wirctl.history.errors import NotARepositoryError
     from wirctl.history.repository import Repository
+
+    found = Repository.discover(folder)
+    if found is None:
+        raise NotARepositoryError(folder)
+    return found
+
+
+def _trail(repository: Repository, below: str, *, no_cache: bool) -> Trail:
+    from wirctl.cli.cache import cache_folder
     from wirctl.trail.blame import trail
     from wirctl.trail.memory import Memory
 
-    repository = Repository.discover(folder)
-    if repository is None:
-        raise NotARepositoryError(folder)
-    with repository:
-        memory = None if no_cache else Memory(cache_folder(os.environ, "trail"))
-        found = trail(repository, repository.below(folder), memory)
+    memory = None if no_cache else Memory(cache_folder(os.environ, "trail"))
+    found = trail(repository, below, memory)
     if found is None:
         raise NoCommitError
     return found
@@ -143,42 +157,48 @@ def record_of_touch(touch: Touch | None) -> dict[str, str | None] | None:
     }
 
 
-def _text(found: Trail, chosen: Sequence[Blame]) -> Iterator[str]:
+def _text(found: Trail, chosen: Sequence[Blame], tree: Tree) -> Iterator[str]:
+    """A table for each element; what its values refer to is called as it is in the tree."""
     from wirctl.cli.printing import look
     from wirctl.cli.words import speech
+    from wirctl.diff.side import Side
     from wirctl.report.tables import table
     from wirctl.report.visible import one_line
 
-    say = speech(found.language)
-    style: Look = look(say.language)
+    say, side = speech(found.language), Side.of(tree)
     names = ("field", "value", "round", "decided", "commit", "editorial")
     for place, item in enumerate(chosen):
         if place:
             yield ""
         yield f"{item.id} {one_line(item.label)}".rstrip()
         yield ""
-        titles = _titles(item, say.language)
         rows = [
-            (_place(line, titles), _excerpt(line.text, _EXCERPT), *_said(line, found, say))
+            (
+                _place(line, item, side, say.language),
+                _excerpt(_shown(line, item, side, say.language), _EXCERPT),
+                *_said(line, found, say),
+            )
             for line in _telling(item.lines)
         ]
-        yield from table([say(f"blame.{name}") for name in names], rows, style)
+        yield from table([say(f"blame.{name}") for name in names], rows, look(say.language))
     for unread in found.unread:
         yield say("blame.unread", path=one_line(unread.path), commit=unread.commit[:COMMIT])
 
 
 def _telling(lines: Sequence[Line]) -> Iterator[Line]:
-    """The fields; below them what was changed another time, of a text then every sentence."""
-    field: Line | None = None
+    """The fields; below them what was changed another time than what holds it.
+
+    Of a text then every sentence.
+    """
     odd = {line.pointer for line in lines if line.sentence and not _is_first(line, lines)}
+    known: dict[Pointer, tuple[Touch | None, Touch | None]] = {}
     for line in lines:
-        if len(line.pointer) == 1 and not line.sentence:
-            field = line
-            yield line
-        elif line.sentence:
+        if line.sentence:
             if line.pointer in odd:
                 yield line
-        elif field is None or _marks(line) != _marks(field):
+            continue
+        known[line.pointer] = _marks(line)
+        if len(line.pointer) == 1 or known.get(line.pointer[:-1]) != _marks(line):
             yield line
 
 
@@ -192,21 +212,29 @@ def _marks(line: Line) -> tuple[Touch | None, Touch | None]:
     return line.substantive, line.editorial
 
 
-def _titles(item: Blame, language: str) -> Mapping[str, str]:
-    """What the fields of an element are called."""
-    from wirctl.schema.kind import built_in
+def _shown(line: Line, item: Blame, side: Side, language: str) -> str:
+    """The content in words: of a sentence its text, of a list or record what it holds."""
+    from wirctl.report.place_names import value_at
+    from wirctl.report.showing import shown_whole
 
-    kind = built_in().by_name.get(item.kind)
-    fields = kind.fields.values() if kind is not None else ()
-    return {field.name: field.title.in_language(language) for field in fields}
+    element, kind = side.element(item.id), side.kind(item.kind)
+    if line.sentence or element is None or kind is None:
+        return line.text
+    value = value_at(element.value, line.pointer, kind)
+    return shown_whole(value, kind.field_at(line.pointer), side, language) or line.text
 
 
-def _place(line: Line, titles: Mapping[str, str]) -> str:
+def _place(line: Line, item: Blame, side: Side, language: str) -> str:
     """The title of a field; below it, its items by name and its sentences by number."""
-    title = titles.get(line.pointer[0], line.pointer[0])
-    items = "/".join(_excerpt(name, _NAME) for name in line.pointer[1:])
-    where = f"· {items}" if items else title
-    return f"· {items}{' ' if items else ''}{line.sentence}." if line.sentence else where
+    from wirctl.report.place_names import pointer_name
+
+    field, _, rest = pointer_name(side.kind(item.kind), line.pointer, side, language).partition(
+        " › "
+    )
+    if not rest and not line.sentence:
+        return field
+    number = f"{line.sentence}." if line.sentence else ""
+    return " ".join(filter(None, ("·", rest, number)))
 
 
 def _excerpt(text: str, length: int) -> str:

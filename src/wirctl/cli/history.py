@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from wirctl.cli.words import Speech
     from wirctl.core.pointer import Pointer
-    from wirctl.core.value import Value
-    from wirctl.diff.side import Side
-    from wirctl.schema.field import Field
     from wirctl.source.tree import Tree
     from wirctl.trail.values import History, Moment
 
@@ -119,6 +116,8 @@ def _text(found: History, tree: Tree, *, whole: bool) -> Iterator[str]:
     from wirctl.cli.printing import look
     from wirctl.cli.words import speech
     from wirctl.diff.side import Side
+    from wirctl.report.place_names import pointer_name
+    from wirctl.report.showing import shown_whole
     from wirctl.report.tables import table
     from wirctl.report.visible import one_line
 
@@ -127,8 +126,11 @@ def _text(found: History, tree: Tree, *, whole: bool) -> Iterator[str]:
     yield ""
     rows = [
         (
-            "" if place else _title(found, series.pointer, say.language),
-            _cut(_shown(moment.value, found.kind.field_at(series.pointer), side, say), whole=whole)
+            "" if place else pointer_name(found.kind, series.pointer, side, say.language),
+            _cut(
+                shown_whole(moment.value, found.kind.field_at(series.pointer), side, say.language),
+                whole=whole,
+            )
             or say("history.nothing"),
             *_decided(moment, found, say),
         )
@@ -139,12 +141,6 @@ def _text(found: History, tree: Tree, *, whole: bool) -> Iterator[str]:
     yield from table(columns, rows, look(say.language))
     for version in found.unread:
         yield say("history.unread", version=one_line(version))
-
-
-def _title(found: History, at: Pointer, language: str) -> str:
-    field = found.kind.fields.get(at[0])
-    title = field.title.in_language(language) if field is not None else at[0]
-    return "/".join((title, *at[1:]))
 
 
 def _decided(moment: Moment, found: History, say: Speech) -> tuple[str, str, str]:
@@ -160,27 +156,6 @@ def _decided(moment: Moment, found: History, say: Speech) -> tuple[str, str, str
     other = touch.id if touch.id != found.id else ""
     decided = " · ".join(filter(None, (body, outcome, touch.paper, other)))
     return touch.round, decided, commit
-
-
-def _shown(value: Value, field: Field | None, side: Side, say: Speech) -> str:
-    """The value in words; with all that it holds where none of that is of substance."""
-    from wirctl.core.value import is_list, is_record, list_of, record_of
-    from wirctl.report.showing import shown_value
-
-    text = " ".join(shown_value(value, field, side, say.language).split())
-    if text or value is None:
-        return text
-    if is_list(value):
-        item = field.item if field is not None else None
-        return "; ".join(_shown(part, item, side, say) for part in list_of(value))
-    parts = record_of(value).items() if is_record(value) else ()
-    known = field.fields if field is not None else {}
-    named = ((known.get(name), name, part) for name, part in parts)
-    return " · ".join(
-        f"{inner.title.in_language(say.language) if inner is not None else name}: "
-        f"{_shown(part, inner, side, say)}"
-        for inner, name, part in named
-    )
 
 
 def _cut(text: str, *, whole: bool) -> str:

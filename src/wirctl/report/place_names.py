@@ -55,6 +55,20 @@ def path_name(comparison: Comparison, change: Change, language: str) -> str:
     )
 
 
+def pointer_name(kind: Kind | None, at: Pointer, side: Side, language: str) -> str:
+    """The titles of the fields on the way to a place, items by their names, the last included."""
+    parts: list[str] = []
+    holder: Field | None = None
+    for end, name in enumerate(at, 1):
+        field = kind.field_at(at[:end]) if kind is not None else None
+        if holder is not None and holder.item is not None:
+            parts.append(item_name(name, holder, side, language))
+        else:
+            parts.append(field.title.in_language(language) if field is not None else name)
+        holder = field
+    return " › ".join(parts)
+
+
 def item_name(name: str, field: Field, side: Side, language: str) -> str:
     """An item as people call it: by the words of its key, else by the title of an element."""
     item = field.item
@@ -99,13 +113,14 @@ def _title_at(comparison: Comparison, change: Change, at: Pointer) -> str:
     for side in (comparison.new, comparison.old):
         element = side.element(change.subject.id)
         if kind is not None and element is not None:
-            title = text_of(record_of(_value(element.value, at, kind)).get("title"))
+            title = text_of(record_of(value_at(element.value, at, kind)).get("title"))
             if title:
                 return title
     return ""
 
 
-def _value(record: Record, at: Pointer, kind: Kind) -> Value:
+def value_at(record: Record, at: Pointer, kind: Kind) -> Value:
+    """What the element has at a place; `None` where that is nothing."""
     found: Value = record
     for end, name in enumerate(at):
         if is_list(found):

@@ -74,6 +74,24 @@ def shown_value(value: Value, field: Field | None, side: Side, language: str) ->
     return _scalar(value, field, side, language)
 
 
+def shown_whole(value: Value, field: Field | None, side: Side, language: str) -> str:
+    """The value on one line; with all that it holds where none of that is of substance."""
+    if is_list(value):
+        item = field.item if field is not None else None
+        return "; ".join(shown_whole(part, item, side, language) for part in list_of(value))
+    text = " ".join(shown_value(value, field, side, language).split())
+    if text or value is None:
+        return text
+    parts = record_of(value).items() if is_record(value) else ()
+    known = field.fields if field is not None else {}
+    named = ((known.get(name), name, part) for name, part in parts)
+    return " · ".join(
+        f"{inner.title.in_language(language) if inner is not None else name}: "
+        f"{shown_whole(part, inner, side, language)}"
+        for inner, name, part in named
+    )
+
+
 def _record(value: Value, field: Field | None, side: Side, language: str) -> str:
     fields = field.fields if field is not None else {}
     parts = []
