@@ -70,7 +70,7 @@ def test_decision_without_a_change_is_a_section_of_its_own() -> None:
         (
             "M-BIL-01",
             "zur Überarbeitung zurückgegeben (LG-2021)",
-            ("Genauer.", "Zu vage."),
+            ("Auftrag: Genauer.", "Begründung: Zu vage."),
             False,
         ),
         ("M-BIL-02", "angenommen (LG-2021)", (), True),
