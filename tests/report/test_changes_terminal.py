@@ -88,6 +88,47 @@ def test_what_was_merged_is_told_where_it_went() -> None:
     ]
 
 
+WHOLE = (
+    "Die Stadt richtet Anlaufstellen ein. Dort beraten Lotsinnen in mehreren Sprachen. "
+    "Die Beratung ist kostenlos."
+)
+
+
+def test_parts_tell_what_they_took_over_and_what_is_new() -> None:
+    old = measure(f"title: Beratung\ndescription: {WHOLE}")
+    split = "lineage: [{kind: split, from: [M-BIL-01]}]"
+    first, second, third = WHOLE.replace(". ", ".|").split("|")
+    new = (
+        measure("withdrawn: {reason: Geteilt., to: [M-BIL-02, M-BIL-03]}")
+        + measure(
+            f"title: Anlaufstellen\n{split}\ndescription: {first} Es werden mehr.\n"
+            "objective: Alle finden Rat.",
+            "M-BIL-02",
+        )
+        + measure(f"title: Lotsen\n{split}\ndescription: {third} {second}", "M-BIL-03")
+    )
+    assert lines(old, new)[5:] == [
+        "    ● M-BIL-02 Anlaufstellen: Durch Teilung entstanden aus M-BIL-01",
+        "      Beschreibung: Die Stadt richtet Anlaufstellen ein. {+Es werden mehr.+}",
+        "      Ziel der Maßnahme: ganz neu",
+        "    ● M-BIL-03 Lotsen: Durch Teilung entstanden aus M-BIL-01",
+        "      Beschreibung: wörtlich übernommen",
+    ]
+
+
+def test_merged_element_tells_what_is_new_in_it() -> None:
+    old = measure("title: A\ndescription: Lotsen beraten.") + measure(
+        "title: B\ndescription: Paten begleiten.", "M-BIL-02"
+    )
+    new = measure(
+        "title: C\nlineage: [{kind: merged, from: [M-BIL-01, M-BIL-02]}]\n"
+        "description: Lotsen beraten. Paten begleiten. Beide werden geschult.",
+        "M-BIL-03",
+    )
+    taken = "Beschreibung: Lotsen beraten. Paten begleiten. {+Beide werden geschult.+}"
+    assert f"      {taken}" in lines(old, new)
+
+
 def test_recoding_of_140_elements_is_told_in_one_sentence() -> None:
     assert lines(recoding.OLD, recoding.NEW) == [
         "ALT → NEU: 1 inhaltliche Änderung",

@@ -206,3 +206,23 @@ def test_parts_of_an_element_count_once() -> None:
         ("Bildung", 3),
         ("Soziales", 6),
     ]
+
+
+def test_part_marks_only_what_its_origin_did_not_say() -> None:
+    old = measure("title: A\ndescription: Lotsen beraten. Paten begleiten.")
+    split = "lineage: [{kind: split, from: [M-BIL-01]}]"
+    new = (
+        measure("withdrawn: {reason: Geteilt., to: [M-BIL-02, M-BIL-03]}")
+        + measure(f"title: B\n{split}\ndescription: Lotsen beraten. Alle kommen.", "M-BIL-02")
+        + measure(f"title: C\n{split}\ndescription: Paten begleiten.", "M-BIL-03")
+    )
+    told = [line for entry in entries(compared(old, new)).values() for line in entry.lines]
+    parts = [line.new for line in told if "Teilung" in line.what]
+    found = [
+        [(run.act, run.text.strip()) for part in side for run in part.runs if run.text.strip()]
+        for side in parts
+    ]
+    assert found == [
+        [(Act.EQUAL, "Lotsen beraten."), (Act.INSERTED, "Alle kommen.")],
+        [(Act.EQUAL, "Paten begleiten.")],
+    ]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from wirctl.diff.compare import Comparison
     from wirctl.diff.prose import Run
+    from wirctl.report.inherited import Inheritance
     from wirctl.report.registry import Look
     from wirctl.report.rows import Row
     from wirctl.report.sections import Section
@@ -134,7 +135,7 @@ def _section(section: Section, words: Mapping[str, str], *, shows_texts: bool) -
 def _has_values(row: Row, *, shows_texts: bool) -> bool:
     """Whether there is something to set beside each other: not where texts are left out."""
     if shows_texts:
-        return bool(row.old or row.new)
+        return bool(row.old or row.new or row.texts)
     return not row.is_text and 0 < len(row.old) + len(row.new) <= _SHORT
 
 
@@ -145,7 +146,13 @@ def _remark(row: Row) -> str:
 def _row(row: Row, words: Mapping[str, str]) -> str:
     note = f" <em>{words[row.change.weight]}</em>" if row.is_editorial else ""
     old, new = redline(row) if row.is_text else (escaped(row.old), escaped(row.new))
+    new += "<br>".join(map(_taken, row.texts))
     return f"| {escaped(row.sentence + _remark(row))}{note} | {old} | {new} |"
+
+
+def _taken(text: Inheritance) -> str:
+    """A text of an element that came from others: what is new in it underlined."""
+    return f"{escaped(text.label)}: {''.join(map(_run, text.runs)).strip()}"
 
 
 def redline(row: Row) -> tuple[str, str]:

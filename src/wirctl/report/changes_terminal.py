@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from wirctl.diff.compare import Comparison
     from wirctl.diff.prose import Run
+    from wirctl.report.inherited import Inheritance
     from wirctl.report.registry import Look
     from wirctl.report.rows import Row
     from wirctl.report.sections import Section
@@ -114,7 +115,8 @@ def _lone(section: Section) -> str:
     if len(section.rows) != 1 or section.demands:
         return ""
     [row] = section.rows
-    says_all = not (row.old or row.new or row.remark or row.notes or row.is_editorial)
+    more = row.old or row.new or row.remark or row.notes or row.texts
+    says_all = not (more or row.is_editorial)
     return row.sentence if says_all and width(row.sentence) <= _SHORT_SENTENCE else ""
 
 
@@ -130,6 +132,19 @@ def _row(row: Row, look: Look) -> Iterator[str]:
                 yield from _wrapped(f"{sign} {text}", look)
     for note in row.notes:
         yield from _wrapped(note, look)
+    for taken in row.texts:
+        yield from _taken(taken, look)
+
+
+def _taken(text: Inheritance, look: Look) -> Iterator[str]:
+    """A text of an element that came from others: what is new in it, in what it took over."""
+    remark = text.remark(look.language)
+    if remark:
+        yield from _wrapped(f"{text.label}: {remark}", look)
+        return
+    runs = excerpt(text.runs, context_words=_CONTEXT[Weight.SUBSTANTIVE])
+    pieces = (Piece(f"{text.label}: "), *(_piece(run, look) for run in runs))
+    yield from flow(pieces, look.width, _INDENT, _INDENT)
 
 
 def _inline(row: Row) -> str:

@@ -14,6 +14,7 @@ from wirctl.diff.exchange import BETWEEN
 from wirctl.diff.registry import every_kind
 from wirctl.load.glossary import word
 from wirctl.report.id_runs import id_runs
+from wirctl.report.inherited import inheritances
 from wirctl.report.place_names import item_name, kind_of, path_name, place_name
 from wirctl.report.showing import shown_difference, shown_figure, shown_value
 from wirctl.schema.field import ValueKind
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from wirctl.diff.compare import Comparison
     from wirctl.diff.registry import ChangeKind
     from wirctl.diff.side import Side
+    from wirctl.report.inherited import Inheritance
     from wirctl.schema.field import Field
 
 _TEXTS = frozenset({ValueKind.PROSE, ValueKind.LINE})
@@ -50,7 +52,8 @@ class Row:
     `remark` says why it weighs what it does and how far it goes, where that is worth a word,
     and always who declared it to be editorial.
     `is_text` tells that old and new are prose, to be compared word by word. `notes` say, where
-    the change stands for many, which elements it is about and which stayed as they were.
+    the change stands for many, which elements it is about and which stayed as they were. `texts`
+    are those of an element that was split off or merged.
     """
 
     change: Change
@@ -60,6 +63,7 @@ class Row:
     new: str
     is_text: bool
     notes: tuple[str, ...] = ()
+    texts: tuple[Inheritance, ...] = ()
 
     @property
     def is_editorial(self) -> bool:
@@ -109,6 +113,7 @@ def _row(comparison: Comparison, change: Change, language: str) -> Row:
         old=str(change.old) if is_text else old,
         new=str(change.new) if is_text else new,
         is_text=is_text,
+        texts=tuple(inheritances(comparison, change, language)),
     )
 
 

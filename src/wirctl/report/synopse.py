@@ -14,6 +14,7 @@ from wirctl.diff.prose import NEW_SIDE, OLD_SIDE, Act, Run, compare
 from wirctl.report.changes_json import fingerprints
 from wirctl.report.decision import decision_on
 from wirctl.report.events import leading
+from wirctl.report.inherited import inheritances
 from wirctl.report.paragraphs import Paragraph, paragraphs
 from wirctl.report.sections import group_of, sections
 from wirctl.report.showing import shown_value
@@ -235,7 +236,7 @@ def _cells(
         return paragraphs(runs, OLD_SIDE), paragraphs(runs, NEW_SIDE)
     if change.kind in _CAME and not change.at and is_record(change.new):
         came = _whole(comparison.new, change, record_of(change.new), Act.INSERTED, language)
-        return _origins(comparison, change), came
+        return _origins(comparison, change), tuple(_taken(comparison, change, came, language))
     if change.kind in _GONE:
         return _gone(comparison, change, language), ()
     if change.kind in _GOES_ON:
@@ -244,6 +245,21 @@ def _cells(
         return _marked(row.old, Act.EQUAL), _marked(row.new, Act.EQUAL)
     old, new = (row.old, row.new) if row.old or row.new else _told(comparison, change, language)
     return _marked(old, Act.DELETED), _marked(new, Act.INSERTED)
+
+
+def _taken(
+    comparison: Comparison, change: Change, came: Iterable[Paragraph], language: str
+) -> Iterator[Paragraph]:
+    """What came, but for texts that origins had: of these, what was taken over is not marked."""
+    texts = {text.label: text for text in inheritances(comparison, change, language)}
+    label = ""
+    for paragraph in came:
+        label = paragraph.label or label
+        if label not in texts:
+            yield paragraph
+        elif paragraph.label:
+            for place, part in enumerate(paragraphs(texts[label].runs, NEW_SIDE)):
+                yield Paragraph(part.runs, "" if place else label)
 
 
 def _told(comparison: Comparison, change: Change, language: str) -> tuple[str, str]:
