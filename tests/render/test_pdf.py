@@ -167,6 +167,13 @@ def test_sheet_of_a_measure_is_one_page(example: Site) -> None:
     assert printed(one_pdf(example, "M-HOF-02")).pages == 1
 
 
+@pytest.mark.slow
+def test_every_sheet_of_the_real_plan_is_one_page() -> None:
+    site = real_site()
+    pages = {item.id: printed(one_pdf(site, item.id)).pages for item in site.of_kind("measure")}
+    assert {id: count for id, count in pages.items() if count > 1} == {}
+
+
 def test_every_figure_says_the_same_in_words(example: Site) -> None:
     figures = [
         block for block in document(example, labels("de")).blocks if isinstance(block, Figure)
