@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 OWN_SCRIPTS = {"search.html": frozenset({"2 scripts"})}
 """What pages of ours have besides the one script of all pages."""
 
+_DATA = re.compile(r'<script type="application/ld\+json">([^<]*)</script>')
+"""Data in a page, which no browser runs: JSON that is whole, without a sign that ends it."""
+
 FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 
@@ -131,8 +134,10 @@ def _html_acts(data: bytes) -> Iterator[str]:
     page = Reader(html)
     for tag in page.tags & {"img", "iframe", "object", "style", "b", "i", "base", "embed"}:
         yield f"<{tag}>"
-    if html.count("<script") != 1:
-        yield f"{html.count('<script')} scripts"
+    run = _DATA.sub("", html)
+    if run.count("<script") != 1:
+        yield f"{run.count('<script')} scripts"
+    yield from (data[:40] for data in _DATA.findall(html) if not isinstance(json.loads(data), dict))
     yield from (name for _, name in page.attributes if name.startswith("on"))
     for link in page.links:
         scheme, mark, _ = link.partition(":")

@@ -61,7 +61,8 @@ class Reader(HTMLParser):
                 self.ids.append(value or "")
 
     def handle_data(self, data: str) -> None:
-        self.words.append(data)
+        if self.cdata_elem != "script":
+            self.words.append(data)
 
     @property
     def text(self) -> str:

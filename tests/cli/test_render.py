@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from builder import Builder
 
 ROUND, LATER = "WERKSTATT-2027-03-15", "WERKSTATT-2027-05-10"
-NO_MORE = {"rounds": "", "downloads": "", "only": ""}
+NO_MORE = dict.fromkeys(("rounds", "downloads", "only", "source", "publisher", "contributor"), "")
 Capture = pytest.CaptureFixture[str]
 
 
@@ -492,3 +492,37 @@ def test_refusal_of_the_typesetter_leads_to_the_line_of_the_plan(
     assert "plan/goals/Z-HOF-1.yaml:4:7: Fehler [element-not-printable]" in result.out
     assert "missing alt text" in result.out
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [
+        pytest.param(
+            'source = "plan"',
+            'source = "plan" in den Einstellungen ist keine Adresse von Dateien im Netz; '
+            "sie beginnt mit https:// und enthält an der Stelle des Pfades {path}",
+            id="source",
+        ),
+        pytest.param(
+            'contributor = "x"', 'contributor = "x" in den Einstellungen', id="contributor"
+        ),
+    ],
+)
+def test_setting_that_cannot_stand_in_a_link_is_told(
+    capsys: Capture, project: Path, setting: str, words: str
+) -> None:
+    (project / "wirctl.toml").write_text(f'plan = "plan"\n{setting}\n', encoding="utf-8")
+    result = run(capsys, "render", "html")
+    assert result.code == 2
+    assert words in result.err
+
+
+def test_settings_reach_the_pages_and_the_manifest(capsys: Capture, copied: Path) -> None:
+    with (copied / "wirctl.toml").open("a", encoding="utf-8") as settings:
+        settings.write('source = "https://example.org/{path}"\n')
+    assert run(capsys, "render", "html", "--output", "site").code == 0
+    page = (copied / "site/measures/M-BIL-01.html").read_text(encoding="utf-8")
+    assert "https://example.org/measures/bil/M-BIL-01.yaml" in page
+    request = provenance(copied / "site")["request"]
+    assert isinstance(request, dict)
+    assert request["source"] == "https://example.org/{path}"

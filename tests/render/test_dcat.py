@@ -13,6 +13,7 @@ from rdflib.compare import to_isomorphic
 from full_plan import KINDS, full_plan
 from hostile_texts import TEXTS
 from site_parts import VERSION, site_of, view
+from wirctl.core.frozen import replace
 from wirctl.render.model.version import Version
 from wirctl.render.opendata.needs import NeedsWebAddressError, PlanLeavesOutError
 from wirctl.render.writing import More, render
@@ -209,3 +210,12 @@ def test_hostile_words_are_read_again_as_they_are() -> None:
             DCT.LicenseDocument, DCT.PeriodOfTime,
         )
     }  # fmt: skip
+
+
+def test_settings_name_who_publishes_and_by_which_key_portals_know_them(tmp_path: Path) -> None:
+    key = "http://dcat-ap.de/def/contributors/musterstadt"
+    found = graph(site(tmp_path), replace(MORE, publisher="Amt für Statistik", contributor=key))
+    agent = found.value(DATASET, DCT.publisher)
+    assert found.value(agent, FOAF.name) == Literal("Amt für Statistik")
+    assert found.value(DATASET, DCATDE.contributorID) == URIRef(key)
+    assert graph(site(tmp_path)).value(DATASET, DCATDE.contributorID) is None

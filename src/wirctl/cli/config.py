@@ -38,8 +38,10 @@ class Config:
 
     `profile` names a set of levels for `lint`, `levels` replaces single ones (rule to level),
     `languages` and `formats` are what `render` writes where nothing else is asked for, and
-    `url` is the address on the web under which it will lie. What is in `templates` wins over
-    what is in `theme`, and both over what comes with wirctl.
+    `url` is the address on the web under which it will lie. `source` is the address of a file of
+    the plan, with `{commit}` and `{path}` in their places; `publisher` and `contributor` tell in
+    catalogues who answers for the data, and by which key portals know them. What is in
+    `templates` wins over what is in `theme`, and both over what comes with wirctl.
     """
 
     plan: str = ""
@@ -51,6 +53,9 @@ class Config:
     templates: str = ""
     theme: str = ""
     url: str = ""
+    source: str = ""
+    publisher: str = ""
+    contributor: str = ""
     file: Path | None = None
 
     def folder(self, key: str) -> Path | None:

@@ -91,7 +91,7 @@ def _requests(place: Place, path: Path, version: str) -> Iterator[Request]:
     writers = sorted(every_writer().values(), key=lambda item: (item.name != ending, item.together))
     for writer in writers:
         for language in place.config.languages or ("de",):
-            whole = Request(writer.name, language, version, place.config.url)
+            whole = Request.of(place.config, writer.name, language, version)
             if writer.alone:
                 yield replace(whole, only=path.stem)
             yield whole

@@ -137,7 +137,7 @@ def _request(
     """What is asked for: closed rounds and downloads only of what writes them together."""
     from wirctl.cli.rendering import Request
 
-    request = Request(item.format, item.language, at, place.config.url, only=only)
+    request = replace(Request.of(place.config, item.format, item.language, at), only=only)
     if not is_together(item.format):
         return request
     return replace(request, rounds=rounds, downloads=downloads or item.downloads)

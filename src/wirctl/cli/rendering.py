@@ -13,6 +13,7 @@ from wirctl.core.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from wirctl.cli.config import Config
     from wirctl.cli.place import Place
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.history.rounds import RoundVersion
@@ -29,6 +30,10 @@ ALL = "all"
 """In place of ids: every closed round."""
 
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+
+
+SETTINGS = ("url", "source", "publisher", "contributor")
+"""What of the settings a document depends on."""
 
 
 class PlanHasErrorsError(Problem):
@@ -73,6 +78,15 @@ class Request:
     rounds: str = ""
     downloads: str = ""
     only: str = ""
+    source: str = ""
+    publisher: str = ""
+    contributor: str = ""
+
+    @classmethod
+    def of(cls, config: Config, format: str, lang: str, at: str) -> Request:
+        """What is asked for with these settings."""
+        known = {name: str(getattr(config, name)) for name in SETTINGS}
+        return cls(format, lang, at, **known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +156,16 @@ def rendered(place: Place, site: Site, request: Request, ledger: Ledger | None =
     own = tuple(folder for folder in folders if folder is not None)
     first, *others = words(request.lang) or ("de",)
     frozen = tuple(_frozen(place, site, words(request.rounds)))
-    more = More(tuple(others), frozen, words(request.downloads), request.only, ledger)
+    more = More(
+        languages=tuple(others),
+        frozen=frozen,
+        formats=words(request.downloads),
+        only=request.only,
+        ledger=ledger,
+        source=request.source,
+        publisher=request.publisher,
+        contributor=request.contributor,
+    )
     made = document(site, request.format, first, own, request.url, more)
     said = {**made.provenance.record(), "request": asdict(request)}
     noted = {**said, "inputs": digest_of_inputs(place, request)}

@@ -1,8 +1,8 @@
 """What there is of the plan to take away, as a catalogue for open data (DCAT-AP.de 3.0).
 
 The catalogue describes the web site, and the files that the site offers. It says what the plan
-says: who publishes the data to whom (`dcatde:contributorID`), and the key of the municipality,
-no plan states.
+says; who publishes the data, and by which key portals know them (`dcatde:contributorID`), are
+settings (`publisher`, `contributor`), for no plan states them.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ class _Catalogue:
 
     def things(self) -> Iterator[Thing]:
         """The catalogue, who publishes it, the plan as data, and each form that it has."""
-        name = fit(self.site.heading.municipality or plan_id(self.site))
+        own = self.options.publisher or self.site.heading.municipality
+        name = fit(own or plan_id(self.site))
         yield Thing("dcat:Catalog", tuple(self._catalogue()), f"{self.options.url}#catalog")
         yield Thing("foaf:Agent", (("foaf:name", Text(name)),), self.publisher.iri)
         forms = (self._pages(), *map(self._form, files_to_take(self.options)))
@@ -98,6 +99,8 @@ class _Catalogue:
         yield "dct:title", self._text(self._title())
         yield "dct:description", self._text(self._description())
         yield "dct:publisher", self.publisher
+        if self.options.contributor:
+            yield "dcatde:contributorID", Iri(self.options.contributor)
         yield "dct:identifier", Text(urn(self.site))
         yield from self._changed()
         yield "dcat:version", Text(fit(self.site.version.label))

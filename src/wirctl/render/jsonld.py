@@ -45,6 +45,7 @@ _TYPES: Mapping[str, str] = {
     "statement": "Comment",
     "award": "MonetaryGrant",
 }
+CONTEXT = {"@vocab": "https://schema.org/"}
 _PUBLIC_BODIES = frozenset({"council", "committee", "district_council", "administration"})
 _TEXTS = ("summary", "description", "text", "definition", "role")
 _DATES: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -67,15 +68,16 @@ _LINKS: Mapping[str, tuple[tuple[str, str], ...]] = {
 @writer("jsonld", de="Begriffe von schema.org (JSON-LD)", en="schema.org data", is_whole=False)
 def jsonld(site: Site, options: Options) -> Files:
     """The elements that schema.org has words for, as one graph."""
-    graph = [
-        _node(item, site, options)
-        for item in site.items.values()
-        if item.kind in _TYPES and not item.withdrawn
-    ]
-    said = {"@context": {"@vocab": "https://schema.org/"}, "@graph": graph}
+    graph = [node for item in site.items.values() for node in nodes(item, site, options)]
+    said = {"@context": CONTEXT, "@graph": graph}
     text = json.dumps(said, ensure_ascii=False, indent=1)
     # A page may hold this in a script: no sign in it can end that.
     return {"plan.jsonld": f"{text}\n".replace("<", "\\u003c").encode()}
+
+
+def nodes(item: Item, site: Site, options: Options) -> tuple[dict[str, object], ...]:
+    """The element in the words of schema.org; nothing where that has none, or where it is gone."""
+    return (_node(item, site, options),) if item.kind in _TYPES and not item.withdrawn else ()
 
 
 def _node(item: Item, site: Site, options: Options) -> dict[str, object]:

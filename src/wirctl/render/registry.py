@@ -33,7 +33,9 @@ class Options:
     writes several languages in one also gets `languages`, that of `labels` first; `frozen` are
     views of closed rounds to be kept beside this one, and `downloads` the files of other
     formats. What takes one element alone gets its id as `only`. With a `ledger`, pages that
-    would be the same as before are not made again; `digests` are those of the elements. A
+    would be the same as before are not made again; `digests` are those of the elements.
+    `source` is the address of a file of the plan, with `{commit}` and `{path}`; `publisher` and
+    `contributor` tell who answers for the data, and by which key data portals know them. A
     writer adds to `faults` what it finds in the texts of the plan; with an error among them,
     nothing is to be published.
     """
@@ -48,6 +50,9 @@ class Options:
     only: str = ""
     ledger: Ledger | None = None
     digests: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+    publisher: str = ""
+    contributor: str = ""
     faults: list[Diagnostic] = field(default_factory=list)
 
 

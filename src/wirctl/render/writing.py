@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wirctl.core.address import folder_address
+from wirctl.core.address import folder_address, web_address
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 from wirctl.render.digest import digests_of_elements
@@ -42,6 +42,22 @@ class NoWebAddressError(Problem):
         self.url = url
 
 
+class NoSourceAddressError(Problem):
+    """What is set as the address of the plan's files is none, or names no file."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self.source = source
+
+
+class NoContributorError(Problem):
+    """What is set as the key of whoever publishes the data is no address."""
+
+    def __init__(self, contributor: str) -> None:
+        super().__init__(contributor)
+        self.contributor = contributor
+
+
 class WholeOnlyError(Problem):
     """A format in which no element can be written alone; `choices` are those in which it can."""
 
@@ -70,7 +86,7 @@ class More:
 
     `languages` are further languages, `frozen` views of closed rounds, `formats` the names of
     formats to take away; `only` is the id of the one element to write; `ledger` knows what was
-    written before.
+    written before. `source`, `publisher` and `contributor` are settings of the project.
     """
 
     languages: tuple[str, ...] = ()
@@ -78,6 +94,9 @@ class More:
     formats: tuple[str, ...] = ()
     only: str = ""
     ledger: Ledger | None = None
+    source: str = ""
+    publisher: str = ""
+    contributor: str = ""
 
 
 NO_MORE = More()
@@ -125,12 +144,29 @@ def document(
     return Document(dict(sorted(files.items())), provenance, tuple(options.faults))
 
 
+def _check_addresses(more: More) -> None:
+    """Refuse what could not stand in a link.
+
+    Raises:
+        NoSourceAddressError: the address of files is none.
+        NoContributorError: the key of the publisher is none.
+    """
+    if more.source and ("{path}" not in more.source or not web_address(more.source)):
+        raise NoSourceAddressError(more.source)
+    if more.contributor and not web_address(more.contributor):
+        raise NoContributorError(more.contributor)
+
+
 def _with_more(site: Site, options: Options, more: More) -> Options:
     language = options.labels.code
+    _check_addresses(more)
     return replace(
         options,
         languages=tuple(labels(code) for code in dict.fromkeys((language, *more.languages))),
         frozen=more.frozen,
+        source=more.source,
+        publisher=more.publisher,
+        contributor=more.contributor,
         ledger=more.ledger,
         downloads={
             other: document(site, other, language, options.templates, options.url).files

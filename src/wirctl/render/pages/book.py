@@ -72,7 +72,7 @@ class Book:
         below = f"{copy.folder}{shelf.folder_of(self.labels)}"
         root = "../" * below.count("/")
         own = tuple(str(place) for place in options.templates)
-        press = Press(environment, own, self, _Seat(copy, shelf, root, logo))
+        press = Press(environment, own, self, _Seat(copy, shelf, root, logo), options)
         if options.ledger is None:
             yield from ((page.path, press.write(page)) for page in self.pages)
         else:
@@ -97,8 +97,16 @@ class _Seat:
 class Press:
     """Writes the pages of a book."""
 
-    def __init__(self, environment: Sandbox, own: tuple[str, ...], book: Book, seat: _Seat) -> None:
+    def __init__(
+        self,
+        environment: Sandbox,
+        own: tuple[str, ...],
+        book: Book,
+        seat: _Seat,
+        options: Options,
+    ) -> None:
         self._environment = environment
+        self._options = options
         self._own = own
         self._book = book
         self._seat = seat
@@ -148,6 +156,7 @@ class Press:
 
     @cached_property
     def _same_everywhere(self) -> Mapping[str, object]:
+        from wirctl.render.pages.abroad import feeds_of, linked_data, source_of
         from wirctl.render.pages.plan_pages import further, navigation
 
         site, labels, paths = self._book.site, self._book.labels, self._book.paths
@@ -162,6 +171,9 @@ class Press:
             "version_name": "" if labels.is_easy else version_name(site, labels),
             "since_name": round_name(site, site.news.since) if site.news is not None else "",
             "licence": _licence(site),
+            "feeds": feeds_of(self._options.downloads),
+            "linked_data": lambda item: linked_data(item, site, self._options),
+            "source_of": lambda item: source_of(item, site, self._options.source),
             "rendered": frozenset(labels.code for labels in self._seat.shelf.languages),
         }
 

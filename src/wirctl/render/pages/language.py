@@ -84,6 +84,7 @@ class Speech:
             "figure": values.figure,
             "link": values.link,
             "date": values.date,
+            "plain_date": values.phrases.date,
             "money": lambda text: wording.money(text, self.labels.language),
             "number": lambda text: wording.number(str(text), self.labels.language),
             "inline": values.text.inline,

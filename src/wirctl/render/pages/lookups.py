@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from wirctl.model.dates import first_day, last_day
 from wirctl.render import wording
 from wirctl.render.model.values import (
     Group,
@@ -19,10 +20,12 @@ from wirctl.render.model.values import (
 )
 from wirctl.render.pages import tables
 from wirctl.render.pages.changes import Changes
+from wirctl.render.pages.charting import chart
 from wirctl.render.pages.watching import also
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from datetime import date
 
     from wirctl.render.model.derived import Cell, Verdict
     from wirctl.render.model.item import Item, Translated
@@ -72,6 +75,8 @@ class Lookups:
             "eligible": tables.eligible,
             "with_unit": self.with_unit,
             "basis": self.basis,
+            "chart": lambda item: chart(item, self.values.phrases),
+            "open_calls": self.open_calls,
             "answers_to": answers_to,
             "seat_sources": seat_sources,
             "tally_of": self.tally_of,
@@ -143,6 +148,17 @@ class Lookups:
         """Short values in one line."""
         return ", ".join(map(self.values.phrases.plain, many.values))
 
+    def open_calls(self) -> tuple[Item, ...]:
+        """The calls that people can still answer on the day of the version, the nearest first."""
+        today = first_day(self.site.version.date)
+        found = [(last_day(_deadline(item)), item) for item in self.site.of_kind("call")]
+        waiting = [
+            (day, item.id, item)
+            for day, item in found
+            if today is not None and day is not None and day >= today and _is_waiting(item, today)
+        ]
+        return tuple(item for _, _, item in sorted(waiting, key=lambda entry: entry[:2]))
+
     def with_unit(self, figures: Group, item: Item) -> Markup:
         """A figure of an indicator with its unit."""
         unit = text_in(Group(item.fields), "unit")
@@ -165,6 +181,16 @@ class Lookups:
             )
             parts.append(escape(of))
         return Markup("; ").join(parts)
+
+
+def _deadline(call: Item) -> str:
+    return text_in(Group(call.fields), "deadline")
+
+
+def _is_waiting(call: Item, today: date) -> bool:
+    """Whether a call is out, and nothing has come of it yet."""
+    opens = first_day(text_in(Group(call.fields), "opens"))
+    return "result" not in call.fields and (opens is None or opens <= today)
 
 
 def undecided(item: Item, made: Iterable[Verdict]) -> tuple[Reference, ...]:

@@ -10,7 +10,17 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, Undef
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wirctl.render.model import derived, item, site, text, values, version
-from wirctl.render.pages import changes, downloads, drawing, easy, elsewhere, page, tables, watching
+from wirctl.render.pages import (
+    changes,
+    charting,
+    downloads,
+    drawing,
+    easy,
+    elsewhere,
+    page,
+    tables,
+    watching,
+)
 from wirctl.schema import field
 
 if TYPE_CHECKING:
@@ -22,7 +32,7 @@ if TYPE_CHECKING:
 _WORDS = (str, int, Undefined)
 _MODULES: tuple[ModuleType, ...] = (
     *(derived, item, site, text, values, version),
-    *(changes, downloads, drawing, easy, elsewhere, page, tables, watching, field),
+    *(changes, charting, downloads, drawing, easy, elsewhere, page, tables, watching, field),
 )
 _PARTS = frozenset(
     part

@@ -7,7 +7,7 @@ import re
 _DEEPEST = 6
 _MARK = re.compile(
     r'<(?P<close>/?)h(?P<level>[1-6])(?P<rest>(?: [^>]*)?)>|(?P<text><div class="noted">)'
-    r'|(?<=["#])(?P<end>note|ref)-x-'
+    r'|(?:(?<= id=")|(?<= href="#))(?P<end>note|ref)-x-'
 )
 _OWN = re.compile(r' class="said-([0-9]+)"')
 
@@ -15,7 +15,8 @@ _OWN = re.compile(r' class="said-([0-9]+)"')
 def settled(html: str) -> str:
     """The page with headings of texts right below the heading they follow, and ids that are one.
 
-    No text of the plan can look like a mark of ours: its quotes and brackets are escaped.
+    No text of the plan can look like a mark of ours: its brackets are escaped, and its quotes
+    too, or they have a stroke before them in data.
     """
     if 'class="said-' not in html and 'class="noted"' not in html:
         return html

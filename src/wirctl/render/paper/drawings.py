@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from wirctl.press.parts import Box, Dot, Figure, Stroke, Words
-from wirctl.render.model.values import Group, group_in, groups_in, text_in
+from wirctl.render.bars import bars_of
 from wirctl.render.pages.drawing import drawing
 
 if TYPE_CHECKING:
@@ -66,20 +64,12 @@ def timeline(site: Site, values: ValueParts) -> Iterator[Figure]:
     yield Figure(WIDTH, picture.height * scale, tuple(shapes), words, caption)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
-    name: str
-    value: Decimal
-    shown: str
-    tone: str
-
-
 def bars(item: Item, values: ValueParts) -> Iterator[Figure]:
     """The figures of an indicator as bars; nothing where there are fewer than two."""
-    found = list(_bars(item, values))
-    most = max((bar.value for bar in found), default=Decimal(0))
-    if len(found) < len(("from", "to")) or most <= 0 or min(bar.value for bar in found) < 0:
+    found = bars_of(item, values.phrases)
+    if not found:
         return
+    most = max(bar.value for bar in found)
     room = WIDTH - _NAMES - _FIGURES
     shapes: list[Shape] = []
     for row, bar in enumerate(found):
@@ -95,30 +85,3 @@ def bars(item: Item, values: ValueParts) -> Iterator[Figure]:
     labels = values.phrases.labels
     words = f"{labels.text('paper_bars')} {said}"
     yield Figure(WIDTH, len(found) * _ROW + 2, tuple(shapes), words, labels.text("paper_figures"))
-
-
-def _bars(item: Item, values: ValueParts) -> Iterator[_Bar]:
-    holder = Group(item.fields)
-    labels = values.phrases.labels
-    for name, title, tone in (
-        ("baselines", "paper_baselines", "quiet"),
-        ("readings", "paper_readings", "accent"),
-    ):
-        for group in groups_in(holder, name):
-            yield from _bar(group, labels.text(title), tone, item, values)
-    yield from _bar(group_in(holder, "target"), labels.text("paper_target"), "target", item, values)
-
-
-def _bar(group: Group, name: str, tone: str, item: Item, values: ValueParts) -> Iterator[_Bar]:
-    figures = dict(values.phrases.lines(group)).get("value")
-    try:
-        value = Decimal(text_in(group, "value"))
-    except InvalidOperation:
-        return
-    if figures is None or not value.is_finite():
-        return
-    unit = text_in(Group(item.fields), "unit")
-    short = f"\u00a0{unit}" if len(unit) <= len("FTE") else ""
-    day = values.phrases.date(text_in(group, "date"))
-    shown = f"{values.phrases.plain(figures.value)}{short}"
-    yield _Bar(f"{name} {day}".strip(), value, shown, tone)
