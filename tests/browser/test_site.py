@@ -210,6 +210,18 @@ def test_style_and_script_arrive_under_the_policy(page: Page, site: Path) -> Non
     assert colour == "rgb(7, 86, 107)"
 
 
+def test_data_for_programs_breaks_no_policy(page: Page, real_site: Path) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{real_site.as_uri()}/measures/M-BIL-01.html")
+    data = page.locator("script[type='application/ld+json']").evaluate(
+        "block => JSON.parse(block.textContent)"
+    )
+    assert (data["@type"], data["identifier"], data["name"]) == ("Project", "M-BIL-01", "A-Teams")
+    assert said == []
+
+
 def test_filters_work_by_keyboard(page: Page, real_site: Path) -> None:
     page.goto(f"{real_site.as_uri()}/measures/index.html")
     everything = len(rows(page))

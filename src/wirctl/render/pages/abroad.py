@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
+from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -31,15 +34,25 @@ def feeds_of(downloads: Mapping[str, Files]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def linked_data(item: Item, site: Site, options: Options) -> Markup:
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """Data on an element for a page, and what lets the policy of the page allow just that."""
+
+    html: Markup
+    policy: Markup
+
+
+def linked_data(item: Item, site: Site, options: Options) -> LinkedData | None:
     """The element in the words of schema.org, as data that no browser runs."""
     found = nodes(item, site, options) if item.kind != "plan" else ()
     if not found:
-        return Markup()
+        return None
     said = {"@context": CONTEXT, **found[0]}
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     # No sign in it can end the element: what could is written by its number.
-    return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704
+    html = Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704
+    digest = b64encode(sha256(text.encode("utf-8", "replace")).digest()).decode()
+    return LinkedData(html, Markup(f" 'sha256-{digest}'"))  # noqa: S704 - letters and digits
 
 
 def source_of(item: Item, site: Site, address: str) -> str:

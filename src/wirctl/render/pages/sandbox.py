@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wirctl.render.model import derived, item, site, text, values, version
 from wirctl.render.pages import (
+    abroad,
     changes,
     charting,
     downloads,
@@ -32,7 +33,19 @@ if TYPE_CHECKING:
 _WORDS = (str, int, Undefined)
 _MODULES: tuple[ModuleType, ...] = (
     *(derived, item, site, text, values, version),
-    *(changes, charting, downloads, drawing, easy, elsewhere, page, tables, watching, field),
+    *(
+        abroad,
+        changes,
+        charting,
+        downloads,
+        drawing,
+        easy,
+        elsewhere,
+        page,
+        tables,
+        watching,
+        field,
+    ),
 )
 _PARTS = frozenset(
     part
