@@ -521,8 +521,8 @@ def test_settings_reach_the_pages_and_the_manifest(capsys: Capture, copied: Path
     with (copied / "wirctl.toml").open("a", encoding="utf-8") as settings:
         settings.write('source = "https://example.org/{path}"\n')
     assert run(capsys, "render", "html", "--output", "site").code == 0
-    page = (copied / "site/measures/M-BIL-01.html").read_text(encoding="utf-8")
-    assert "https://example.org/measures/bil/M-BIL-01.yaml" in page
+    page = (copied / "site/measures/M-EN-01.html").read_text(encoding="utf-8")
+    assert "https://example.org/measures/en/M-EN-01.yaml" in page
     request = provenance(copied / "site")["request"]
     assert isinstance(request, dict)
     assert request["source"] == "https://example.org/{path}"
