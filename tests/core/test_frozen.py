@@ -6,14 +6,15 @@ import copy
 import pickle
 import subprocess
 import sys
-from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
+from replay import replay
 from wirctl.core.frozen import FrozenError, field, frozen, replace
 
-PLAN = Path(__file__).resolve().parent.parent.parent / "plan"
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @frozen(order=True)
@@ -141,13 +142,17 @@ def test_replace_changes_what_is_named() -> None:
         replace(Point(1), z=1)
 
 
-def test_clean_check_of_a_plan_imports_nothing_that_generates_code() -> None:
+def test_clean_check_of_a_plan_imports_nothing_that_generates_code(tmp_path: Path) -> None:
+    replay(tmp_path)
     code = (
         "import sys; from wirctl.cli.app import main; main(['validate', '--plan', sys.argv[1]]);"
         "print(*sorted({'dataclasses', 'inspect', 'typer', 'rich', 'jinja2', 'git', 'ruamel',"
         " 'jsonschema', 'yaml', 'hashlib'} & sys.modules.keys()))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, str(PLAN)], capture_output=True, check=True, text=True
+        [sys.executable, "-c", code, str(tmp_path / "plan")],
+        capture_output=True,
+        check=True,
+        text=True,
     )
     assert done.stdout.splitlines() == ["Keine Fehler, keine Warnungen.", ""]
