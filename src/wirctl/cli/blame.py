@@ -57,7 +57,6 @@ def blame(
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place
     from wirctl.cli.printing import put
-    from wirctl.history.revision import RevisionTree
 
     if not id and not all:
         raise NothingNamedError
@@ -71,8 +70,7 @@ def blame(
         if format == "json":
             put(_json(found, chosen), output)
         else:
-            tree = RevisionTree(repository, found.commit, below, found.commit[:COMMIT])
-            put(_text(found, chosen, tree), output)
+            put(_text(found, chosen, _tree(repository, found.commit, below)), output)
     return Exit.CLEAN
 
 
@@ -84,6 +82,12 @@ def _repository(folder: Path) -> Repository:
     if found is None:
         raise NotARepositoryError(folder)
     return found
+
+
+def _tree(repository: Repository, commit: str, below: str) -> Tree:
+    from wirctl.history.revision import RevisionTree
+
+    return RevisionTree(repository, commit, below, commit[:COMMIT])
 
 
 def _trail(repository: Repository, below: str, *, no_cache: bool) -> Trail:

@@ -30,4 +30,6 @@ def read(text: str) -> Pointer:
     """
     if not text:
         return ROOT
+    if "~" not in text:
+        return tuple(text.split("/"))
     return tuple(name.replace("~1", "/").replace("~0", "~") for name in text.split("/"))

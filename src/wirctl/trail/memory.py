@@ -71,7 +71,7 @@ class Memory:
 def _program() -> Sequence[object]:
     """What tells one state of this program from another: its files by size and date."""
     code = chain.from_iterable((_PROGRAM / name).rglob("*.py") for name in _PARTS)
-    files = sorted((*code, *resources("schemas").glob("*.json")))
+    files = sorted((*code, *resources("schemas").glob("*.json")), key=str)
     stats = ((path.name, path.stat()) for path in files)
     return [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
 
