@@ -11,8 +11,9 @@ BIN := $(VENV)/bin
 OUTPUT := build/site
 SECONDS := 60
 PYTEST := python -m pytest -q -n auto --dist worksteal
-UNIT := tests -m "not slow" --hypothesis-profile=quick --ignore=tests/browser \
+QUICK := tests -m "not slow" --hypothesis-profile=quick --ignore=tests/browser \
 	--ignore=tests/test_package.py --ignore=tests/test_how_to.py --ignore=tests/test_docs.py
+UNIT := $(QUICK) --ignore=tests/cli
 
 .PHONY: help
 help: ## This list
@@ -23,7 +24,7 @@ plan: $(VENV)/.run ## Check the plan, show what changed in the last round, rende
 	@$(BIN)/python scripts/plan.py $(OUTPUT)
 
 .PHONY: test
-test: check versions tests ## Everything: code, unit tests on each Python, documentation, browser
+test: check versions tests ## Everything: code, quick tests on each Python, documentation, browser
 
 .PHONY: lint
 lint: check ## Look at code, licences, spelling and documentation
@@ -44,12 +45,12 @@ tests: $(VENV)/.test browser office
 	$(BIN)/$(PYTEST) tests
 
 .PHONY: unit
-unit: $(VENV)/.test ## Only the quick tests
+unit: $(VENV)/.test ## Only the quick tests of the parts
 	$(BIN)/$(PYTEST) $(UNIT)
 
 .PHONY: versions
-versions: ## The unit tests on the other Pythons that are here
-	@sh scripts/versions.sh $(UNIT)
+versions: ## The quick tests, those of the commands too, on the other Pythons that are here
+	@sh scripts/versions.sh $(QUICK)
 
 .PHONY: browser
 browser: node_modules/.installed ## Chromium and the page checkers for the browser tests
@@ -61,7 +62,7 @@ office: ## LibreOffice for the tests of Word files
 
 .PHONY: coverage
 coverage: $(VENV)/.test ## Which branches no test takes
-	$(BIN)/python -m pytest -q --cov --cov-report=term --cov-fail-under=95 $(UNIT)
+	$(BIN)/python -m pytest -q --cov --cov-report=term --cov-fail-under=95 $(QUICK)
 
 .PHONY: bench
 bench: $(VENV)/.test ## Cost as ratios to known programs

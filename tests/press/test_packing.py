@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pikepdf
+import pytest
 
 from wirctl.press.packing import repacked
 
@@ -24,6 +25,7 @@ def document(title: str, parts: int = 0) -> bytes:
         return out.getvalue()
 
 
+@pytest.mark.slow
 def test_no_stream_ends_with_a_carriage_return_and_objects_stay_packed() -> None:
     """Among so many documents there are some whose packed objects, or whose index, end so."""
     made = [

@@ -29,6 +29,7 @@ SOURCE = "https://example.org/stadt/blob/{commit}/plan/{path}"
 FILE = re.compile(r'<a href="([^"]*)" rel="noopener">Die Datei hinter dieser Seite')
 
 
+@pytest.mark.slow
 def test_page_of_a_measure_says_what_schema_org_can_say(example: Site) -> None:
     html = render(example, "html", url="https://example.org/wir")["measures/M-HOF-01.html"].decode()
     assert json.loads(DATA.findall(html)[0]) == {

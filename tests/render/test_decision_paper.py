@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from wirctl.render.model.site import Site
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parent.parent.parent
 BUILT_IN = folder("templates") / FOLDER / NAME
 BLANK = "[bitte ausfüllen]"
@@ -377,7 +378,6 @@ def test_file_bears_no_time_of_today(site: Site) -> None:
         assert {info.date_time for info in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-@pytest.mark.slow
 def test_same_bytes_in_another_process(tmp_path: Path) -> None:
     made = []
     for seed in ("1", "2"):

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from wirctl.render.model.site import Site
 
+pytestmark = pytest.mark.slow
+
 EXAMPLE = Path(__file__).resolve().parent / "example"
 FILES = tuple(sorted(path.relative_to(EXAMPLE).as_posix() for path in EXAMPLE.rglob("*.yaml")))
 LANGUAGES = ("en", "ar", "de-simple")
@@ -101,7 +103,6 @@ EDITS = st.tuples(
 )
 
 
-@pytest.mark.slow
 @settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

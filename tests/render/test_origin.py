@@ -46,6 +46,7 @@ def test_commits_are_found_in_their_order(data: bytes, expected: tuple[str, ...]
     assert commits_in(data) == expected
 
 
+@pytest.mark.slow
 def test_no_more_is_unpacked_than_16_mib() -> None:
     bomb = bytes(10 << 20)
     assert commits_in(zipped(A.encode(), bomb, B.encode())) == (A, B)

@@ -38,6 +38,7 @@ def agenda(*titles: str, outcome: str = "") -> AgendaText:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("titles", [(), ("A-Teams", "Schule")], ids=["empty", "two items"])
 def test_agenda_passes_both_checkers(titles: tuple[str, ...], tmp_path: Path) -> None:
     check_both(pdf(agenda(*titles), LOOK), tmp_path)
@@ -72,6 +73,7 @@ def test_same_agenda_gives_the_same_bytes() -> None:
     assert pdf(agenda("A"), LOOK) == pdf(agenda("A"), LOOK)
 
 
+@pytest.mark.slow
 def test_hostile_texts_stay_text() -> None:
     data = pdf(agenda(*TEXTS), LOOK)
     assert (list(active_in(data)), printed(data).links) == ([], frozenset())

@@ -132,6 +132,7 @@ def test_plan_text_is_text(evil: str) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=settings().max_examples // 3)
 @given(st.text(max_size=30))
 def test_any_text_leaves_the_document_whole(text: str) -> None:

@@ -59,6 +59,7 @@ def test_ten_events_come_back_on_both_sides() -> None:
     assert old != new
 
 
+@pytest.mark.slow
 @settings(max_examples=settings().max_examples // 3)
 @given(pairs())
 def test_any_pair_comes_back_on_both_sides(versions: tuple[Records, Records]) -> None:

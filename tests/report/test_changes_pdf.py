@@ -29,6 +29,7 @@ def test_synopse_of_a_round_passes_both_checkers(tmp_path: Path) -> None:
     check_both(pdf(between(*PAIR), GERMAN), tmp_path)
 
 
+@pytest.mark.slow
 def test_every_event_and_a_question_pass_both_checkers(tmp_path: Path) -> None:
     check_both(pdf(compared(OLD, NEW), GERMAN), tmp_path)
 

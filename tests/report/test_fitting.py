@@ -25,6 +25,7 @@ def whole(comparison: object = ALL) -> str:
     return "".join(f"{line}\n" for line in markdown(comparison, GERMAN))  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 @given(st.integers(SMALLEST, 200_000))
 def test_page_is_never_longer_than_it_may_be_and_never_empty(most: int) -> None:
     text = fitted(ALL, GERMAN, most)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from wirctl.core.diagnostic import Diagnostic
 
+pytestmark = pytest.mark.slow
 LEVELS = Levels(levels=profile_levels("reconstruction"))
 
 WARNINGS: Mapping[str, set[str]] = {

@@ -6,12 +6,12 @@ import runpy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from wirctl.rules.engine.registry import every_rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = runpy.run_path(str(ROOT / "scripts" / "rule_pages.py"))
@@ -23,6 +23,7 @@ def pages() -> Mapping[str, str]:
     return made
 
 
+@pytest.mark.slow
 def test_pages_are_up_to_date_and_none_is_left_over() -> None:
     assert SCRIPT["stale"](ROOT / "docs" / "rules") == []
 

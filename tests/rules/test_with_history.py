@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from builder import Builder
 
+pytestmark = pytest.mark.slow
 RULES = (
     "resubmitted-without-change",
     "condition-without-change",
