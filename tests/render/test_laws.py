@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 from markdown_it import MarkdownIt
 
-from decoded import decoded
+from decoded import active, decoded
 from full_plan import IDS, INTERNAL, KINDS, TEXTS, element, full_plan, numbered
 from printed import words_of
 from site_parts import Reader, pages, view
@@ -101,34 +101,9 @@ def test_hostile_text_in_every_field_stays_text(name: str) -> None:
     for first in range(len(HOSTILE)):
         words = cycle(HOSTILE[first:] + HOSTILE[:first])
         site = view(full_plan(lambda _path, _field: next(words)), KINDS)  # noqa: B023
-        for path, data in render(site, name, url=URL).items():
-            if path.endswith(".html"):
-                _check_page(path, data.decode())
-            elif path.endswith(".md"):
-                _check_markdown(data.decode())
+        assert active(render(site, name, url=URL)) == set()
         if first >= 3:
             break
-
-
-def _check_page(path: str, html: str) -> None:
-    page = Reader(html)
-    assert html.count("<script") == (2 if path == "search.html" else 1), path
-    assert page.tags.isdisjoint({"img", "iframe", "object", "style", "b", "i", "base"}), path
-    assert {name for _, name in page.attributes if name.startswith("on")} == set()
-    assert ("p", "style") not in page.attributes
-    schemes = {link.partition(":")[0] for link in page.links if ":" in link}
-    assert schemes <= {"http", "https", "data"}
-    assert [link for link in page.links if link.startswith("data:")] == ["data:,"]
-    assert re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08\x1b]", html) is None
-
-
-def _check_markdown(text: str) -> None:
-    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
-    inline = [child for token in tokens for child in token.children or ()]
-    kinds = {token.type for token in (*tokens, *inline)}
-    assert kinds.isdisjoint({"html_block", "html_inline", "image", "fence", "hr"})
-    targets = {str(child.attrGet("href")) for child in inline if child.type == "link_open"}
-    assert {target.partition(":")[0] for target in targets if ":" in target} <= {"http", "https"}
 
 
 @pytest.mark.parametrize("name", FORMATS)
