@@ -14,9 +14,9 @@ from office import laid_out
 from office import texts as page_texts
 from ten_events import NEW, OLD
 from versions import ROUNDS, between, compared, measure
+from wirctl.press.extras import MissingExtraError
 from wirctl.report.changes_docx import docx
 from wirctl.report.registry import Look, Origin
-from wirctl.report.word import OfficeMissingError
 from word_files import W, paragraphs, part, rows, style_of, text_of
 
 if TYPE_CHECKING:
@@ -146,9 +146,9 @@ def test_signs_that_xml_forbids_are_shown() -> None:
 
 def test_missing_library_is_a_problem_with_a_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(OfficeMissingError) as caught:
+    with pytest.raises(MissingExtraError) as caught:
         docx(compared(OLD, NEW), GERMAN)
-    assert caught.value.command == 'pip install "wirctl[office]"'
+    assert caught.value.install == 'pip install "wirctl[office]"'
 
 
 @pytest.mark.slow

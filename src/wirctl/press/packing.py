@@ -45,13 +45,8 @@ def repacked(data: bytes) -> bytes:
 
 
 def _saved(pdf: pikepdf.Pdf, mode: pikepdf.ObjectStreamMode) -> bytes:
-
     out = io.BytesIO()
-    pdf.save(
-        out,
-        object_stream_mode=mode,
-        deterministic_id=True,
-    )
+    pdf.save(out, object_stream_mode=mode, deterministic_id=True)
     return out.getvalue()
 
 

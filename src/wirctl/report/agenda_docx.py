@@ -28,7 +28,7 @@ def docx(agenda: AgendaText, look: Look) -> bytes:
     """A Word file, A4; the same agenda of the same version gives the same bytes.
 
     Raises:
-        OfficeMissingError: what writes Word files is not installed.
+        MissingExtraError: what writes Word files is not installed.
     """
     from wirctl.report.synopse_words import words_in
 

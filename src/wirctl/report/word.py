@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wirctl.core.archive import repacked
-from wirctl.core.problem import Problem
+from wirctl.press.extras import needs
 from wirctl.report.visible import visible
 
 if TYPE_CHECKING:
@@ -26,14 +26,6 @@ _NO_DAY = date(1980, 1, 1)
 """What archives begin with; stands for a day that nobody knows."""
 
 
-class OfficeMissingError(Problem):
-    """What writes Word documents is not installed; `command` installs it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.command = 'pip install "wirctl[office]"'
-
-
 class WordFile:
     """A document that grows at its end."""
 
@@ -41,7 +33,7 @@ class WordFile:
         """An empty A4 document in this language.
 
         Raises:
-            OfficeMissingError: the library for it is not installed.
+            MissingExtraError: the library for it is not installed.
         """
         self.document = _document()
         self._body: Any = self.document.element.body
@@ -135,10 +127,9 @@ def paragraph(runs: Iterable[Node], style: str = "", *more: Node) -> Node:
 
 
 def _document() -> Document:
-    try:
-        import docx
-    except ImportError:
-        raise OfficeMissingError from None
+    needs("office", "docx")
+    import docx
+
     return docx.Document()
 
 
