@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
 import jsonschema
@@ -274,3 +275,16 @@ def test_file_that_names_no_commit_of_ours_is_said(
     ran = run(capsys, "verify", str(tmp_path / "letter.txt"))
     assert (ran.code, ran.out) == (2, "")
     assert "nennt keinen Commit dieses Repositoriums" in ran.err
+
+
+def test_file_whose_format_cannot_be_written_here_is_not_judged(
+    output: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = (output / "plan.json").rename(tmp_path / "plan.docx")
+    monkeypatch.setitem(sys.modules, "docx", None)
+    ran = run(capsys, "verify", str(file))
+    assert (ran.code, ran.out) == (2, "")
+    assert 'pip install "wirctl[office]"' in ran.err

@@ -61,3 +61,11 @@ def test_at_most_a_hundred_are_named() -> None:
 @given(st.binary(), st.sampled_from([b"", b"PK\x03\x04", b"%PDF-1.7\nstream\n"]))
 def test_no_bytes_are_an_obstacle(data: bytes, head: bytes) -> None:
     assert all(len(commit) in {40, 64} for commit in commits_in(head + data))
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=4))
+def test_no_damage_to_an_archive_is_an_obstacle(damage: list[tuple[int, int]]) -> None:
+    data = bytearray(zipped(A.encode() * 9, B.encode()))
+    for place, value in damage:
+        data[place % len(data)] = value
+    assert all(len(commit) in {40, 64} for commit in commits_in(bytes(data)))

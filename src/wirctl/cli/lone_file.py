@@ -45,7 +45,8 @@ def compared(place: Place, path: Path) -> Compared:
 
     Raises:
         NoOriginError: it names no commit that is here.
-        Problem: the commit holds no plan that can be published.
+        Problem: the commit holds no plan that can be published, or the format of this ending
+            cannot be written here, so that nobody can say whether the file is equal.
     """
     from wirctl.cli.rendering import rendered, view_at
 
@@ -55,9 +56,13 @@ def compared(place: Place, path: Path) -> Compared:
     if view.site is None:
         raise NoOriginError(str(path))
     for request in _requests(place, path, version):
+        if request.only and request.only not in view.site.items:
+            continue
         try:
             made = rendered(place, view.site, request)
         except Problem:
+            if request.format == _ending(path):
+                raise
             continue
         if data in made.files.values():
             return Compared(commit, version, made.provenance)
@@ -87,7 +92,7 @@ def _requests(place: Place, path: Path, version: str) -> Iterator[Request]:
     from wirctl.cli.rendering import Request
     from wirctl.render.registry import every_writer
 
-    ending = PurePath(path).suffix.removeprefix(".")
+    ending = _ending(path)
     writers = sorted(every_writer().values(), key=lambda item: (item.name != ending, item.together))
     for writer in writers:
         for language in place.config.languages or ("de",):
@@ -95,3 +100,7 @@ def _requests(place: Place, path: Path, version: str) -> Iterator[Request]:
             if writer.alone:
                 yield replace(whole, only=path.stem)
             yield whole
+
+
+def _ending(path: Path) -> str:
+    return PurePath(path).suffix.removeprefix(".")

@@ -14,6 +14,8 @@ _LENGTHS = frozenset({40, 64})
 _STREAM = re.compile(rb"(?<!end)stream\r?\n(.*?)endstream", re.DOTALL)
 _LARGEST = 16 << 20
 _MOST = 100
+_DAMAGED = (EOFError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error)
+"""What reading an archive raises that is cut, damaged, locked or packed in another way."""
 
 
 def commits_in(data: bytes) -> tuple[str, ...]:
@@ -48,14 +50,18 @@ def _texts(data: bytes) -> Iterator[bytes]:
 
 def _parts(data: bytes) -> Iterator[bytes]:
     from io import BytesIO
-    from zipfile import BadZipFile, ZipFile
+    from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+
+    damaged = (*_DAMAGED, BadZipFile)
 
     try:
         with ZipFile(BytesIO(data)) as archive:
-            for name in archive.namelist():
-                with archive.open(name) as part:
+            for member in archive.infolist():
+                if member.compress_type != ZIP_DEFLATED:  # what Word files are packed by
+                    continue
+                with archive.open(member) as part:
                     yield part.read(_LARGEST)
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, zlib.error):
+    except damaged:
         return
 
 
