@@ -46,32 +46,28 @@ def digest_of_view(site: Site, digests: Mapping[str, str] | None = None) -> str:
 
 def _plain(thing: object) -> object:
     """One level of what JSON does not know: a frozen value as its class and its values."""
-    if isinstance(thing, Mapping):
-        return dict(thing)
-    if isinstance(thing, frozenset):
-        return sorted(thing)
-    return _parts(thing.__class__)(thing)  # type: ignore[arg-type] # mypy asks the values of it
+    return _reader(thing.__class__)(thing)  # type: ignore[arg-type] # mypy asks the values of it
 
 
 @cache
-def _parts(cls: type) -> Callable[[object], tuple[object, ...]]:
-    """What gives the values of a frozen class; its fields stand in the order of the class.
+def _reader(cls: type) -> Callable[..., object]:
+    """What gives the values of a class; those of a frozen one in the order of its fields.
 
     A class may leave some out, by naming those that count as `digested`.
 
     Raises:
         TypeError: the class is no frozen one.
     """
+    if issubclass(cls, Mapping):
+        return dict
+    if issubclass(cls, frozenset):
+        return sorted
     names = getattr(cls, "digested", None) or field_names(cls)
     if names is None:
         raise TypeError(cls)
     if not names:
         return lambda _: (cls.__name__,)
-    if len(names) == 1:
-        only = attrgetter(names[0])
-        return lambda thing: (cls.__name__, only(thing))
-    get = attrgetter(*names)
-    return lambda thing: (cls.__name__, *get(thing))
+    return attrgetter("__class__.__name__", *names)
 
 
 _encoded = json.JSONEncoder(
