@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from hypothesis import strategies as st
 
+from yaml_cases import FINE, SLIPS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -24,6 +26,7 @@ WORDS = [
 ]  # fmt: skip
 KEYS = ["id", "title", "text", "amount_eur", "note", "no", "on", "null", "1", "012", "y", "Größe"]
 
+_CASES = [*(slip.text for slip in SLIPS if len(slip.text) < 300), *FINE]
 _SAFE = re.compile(r"[A-Za-zÄÖÜäöüßمР]([^:#\n\t]|:(?=[^\s])|(?<=[^\s])#)*")
 _OTHERWISE = re.compile(r"(?i:~|null|true|false)|[-+.]?[0-9].*|\.(?i:inf|nan)|[a-z_][a-z0-9_]*:.*")
 
@@ -76,6 +79,17 @@ def written(draw: DrawFn) -> Written:
     if draw(st.booleans()) and draw(st.booleans()):
         text = text.replace("\n", "\r\n")
     return Written(text, value)
+
+
+@st.composite
+def damaged(draw: DrawFn) -> str:
+    """A file that somebody has mistyped."""
+    text = draw(st.one_of(written().map(lambda made: made.text), st.sampled_from(_CASES)))
+    for _ in range(draw(st.integers(1, 3))):
+        at = draw(st.integers(0, len(text)))
+        sign = draw(st.sampled_from(list(" \n:-#\"'[]{}|>&*!%@`?,.0aé„\\=_<x/")))
+        text = text[:at] + sign * draw(st.integers(0, 2)) + text[at + draw(st.integers(0, 2)) :]
+    return text
 
 
 class Writer:

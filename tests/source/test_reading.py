@@ -23,8 +23,7 @@ from wirctl.source.pure import PureParser
 from wirctl.source.quick import quick
 from wirctl.source.reading import read_on
 from wirctl.source.scalars import meaning
-from writing import written
-from yaml_cases import FINE, SLIPS
+from writing import damaged, written
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
@@ -36,7 +35,6 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAN = sorted(ROOT.glob("plan/**/*.yaml"))
-TEXTS = [*(slip.text for slip in SLIPS if len(slip.text) < 300), *FINE]
 LAW = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -76,17 +74,6 @@ def test_reading_is_the_inverse_of_writing(made: Written) -> None:
     assert repr(parsed) == repr(read_on(made.text, PureParser))
     value = quick(made.text)
     assert value is None or (repr(value), ()) == (repr(parsed.value), parsed.faults)
-
-
-@st.composite
-def damaged(draw: st.DrawFn) -> str:
-    """A file that somebody has mistyped."""
-    text = draw(st.one_of(written().map(lambda made: made.text), st.sampled_from(TEXTS)))
-    for _ in range(draw(st.integers(1, 3))):
-        at = draw(st.integers(0, len(text)))
-        sign = draw(st.sampled_from(list(" \n:-#\"'[]{}|>&*!%@`?,.0aé„\\=_<x/")))
-        text = text[:at] + sign * draw(st.integers(0, 2)) + text[at + draw(st.integers(0, 2)) :]
-    return text
 
 
 @given(damaged())

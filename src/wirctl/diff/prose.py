@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.frozen import frozen
 from wirctl.core.text import canonical_parts
 from wirctl.core.tokens import is_word, tokens
-from wirctl.diff.pairing import Fate, Pair, Unit, pairs, sentence_units
+from wirctl.diff.pairing import Fate, pairs, sentence_units
 from wirctl.diff.run import NEW_SIDE, OLD_SIDE, Act, Run, Writer
 from wirctl.diff.words import changed_zones, frame, words_kept
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wirctl.core.tokens import Tokens
-    from wirctl.diff.pairing import Units
+    from wirctl.diff.pairing import Pair, Units
     from wirctl.diff.words import Zone
 
 _FRAME = 0.6
@@ -37,13 +37,12 @@ __all__ = [
 class SentenceChange:
     """What became of a sentence, or of neighbours that were joined or split.
 
-    `old` is `None` for what is new, `new` for what is gone. `runs` are the difference inside.
-    What moved stands once, where it is now.
+    `old` is `None` for what is new, `new` for what is gone. What moved stands once, where it
+    is now.
     """
 
     old: str | None
     new: str | None
-    runs: tuple[Run, ...]
     moved: bool = False
 
     @property
@@ -76,10 +75,12 @@ def sentence_changes(old: str, new: str) -> tuple[SentenceChange, ...]:
     for pair in pairs(canonical_parts(old), canonical_parts(new)):
         if pair.fate is Fate.STAYED or _is_only_moved(pair):
             moved = pair.fate is Fate.MOVED_HERE
-            units = sentence_units(pair.new[0].text)
-            found.extend(_same(unit.text.lstrip(), moved=moved) for unit in units)
+            texts = [unit.text.lstrip() for unit in sentence_units(pair.new[0].text)]
+            found.extend(SentenceChange(text, text, moved=moved) for text in texts)
         elif pair.fate is not Fate.MOVED_AWAY:
-            found.append(_sentence_change(pair))
+            before, after = _text(pair.old).lstrip(), _text(pair.new).lstrip()
+            moved = pair.fate is Fate.MOVED_HERE
+            found.append(SentenceChange(before or None, after or None, moved=moved))
     return tuple(found)
 
 
@@ -101,27 +102,6 @@ def share_changed(old: str, new: str) -> float:
 def _is_only_moved(pair: Pair) -> bool:
     """Whether this is where a stretch is now that stood elsewhere word by word."""
     return pair.fate is Fate.MOVED_HERE and pair.old[0].text == pair.new[0].text
-
-
-def _same(sentence: str, *, moved: bool) -> SentenceChange:
-    return SentenceChange(sentence, sentence, (Run(Act.EQUAL, sentence),), moved=moved)
-
-
-def _sentence_change(pair: Pair) -> SentenceChange:
-    """The pair without the space before it."""
-    old, new = _flush(pair.old), _flush(pair.new)
-    writer = Writer()
-    _write(writer, Pair(Fate.CHANGED, old, new))
-    return SentenceChange(
-        _text(old) or None,
-        _text(new) or None,
-        writer.runs(),
-        moved=pair.fate is Fate.MOVED_HERE,
-    )
-
-
-def _flush(units: Units) -> Units:
-    return (Unit("", units[0].text.lstrip()), *units[1:]) if units else ()
 
 
 def _write(writer: Writer, pair: Pair) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.frozen import frozen
@@ -26,6 +27,8 @@ _BARE = str.maketrans("äöü", "aou")
 _BETWEEN = frozenset({"und", "oder", "bzw", "sowie", "/", "beziehungsweise"})
 _PLURALS = ("", "e", "en", "n", "s", "er", "ern")
 _PAIR = 3
+_TOKENS = 4096
+"""Tokens whose meaning is remembered: a text has most of its words from the version before."""
 
 
 @frozen
@@ -78,21 +81,17 @@ def _same(one: _Key, other: _Key) -> bool:
 def _keys(text: str) -> tuple[_Key, ...]:
     """What each word says; marks say nothing."""
     line = _RANGE.sub("-", with_points(canonical_line(text)))
-    words = [key for token in tokens(line)[1] for key in _key(token)]
+    words = [key for token in tokens(line)[1] if (key := _key(token)) is not None]
     return tuple(_paired(words))
 
 
-def _key(token: str) -> Iterator[_Key]:
+@lru_cache(_TOKENS)
+def _key(token: str) -> _Key | None:
+    """What a token says, or nothing where it is a mark that says nothing."""
     if not is_word(token):
-        if token[0] in _KEPT:
-            yield token
-        return
+        return token if token[0] in _KEPT else None
     number = number_of(token) if token[-1].isdigit() or token[-2:-1].isdigit() else ""
-    if number:
-        yield number
-        return
-    gendered = _gendered(token)
-    yield gendered or _word(token)
+    return number or _gendered(token) or _word(token)
 
 
 def _word(token: str) -> str:

@@ -13,9 +13,9 @@ from wirctl.core.value import is_list, is_record, list_of, record_of
 from wirctl.diff.items import match
 from wirctl.diff.pairing import sentence_units
 from wirctl.diff.prose import sentence_changes
-from wirctl.schema.canonical import canonical, same
+from wirctl.schema.canonical import canonical
 from wirctl.schema.field import Field, ValueKind, Words
-from wirctl.trail.equality import is_equal
+from wirctl.trail.equality import differing, is_equal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -154,18 +154,22 @@ class Step:
     weighed: Weighed
 
     def record(
-        self, old: Record, new: Record, fields: Mapping[str, Field], node: Node, at: Pointer = ()
+        self,
+        old: Record,
+        new: Record,
+        names: Iterable[str],
+        fields: Mapping[str, Field],
+        node: Node,
+        at: Pointer = (),
     ) -> Node:
-        """The node of a record after the change."""
-        before = dict(zip(node.names, node.parts, strict=True))
-        inner = {}
-        for name, value in new.items():
-            was, here = before.get(name), (*at, name)
-            if was is not None and is_equal(old[name], value):
-                inner[name] = was
-                continue
+        """The node of a record after the change; only fields of these names can have changed."""
+        inner = dict(zip(node.names, node.parts, strict=True))
+        for name in names:
+            was, value, here = inner.pop(name, None), new.get(name), (*at, name)
             part = Part(name, value, fields.get(name) or _unknown(name))
-            if _says(value, part.field):
+            if was is not None and name in new and is_equal(old[name], value):
+                inner[name] = was
+            elif _says(value, part.field):
                 inner[name] = (
                     self._came(part, here)
                     if was is None
@@ -175,10 +179,11 @@ class Step:
 
     def _value(self, old: Value, part: Part, node: Node, at: Pointer) -> Node:
         new, field = part.value, part.field
-        if is_equal(old, new) or same(old, new, field):
+        if at not in self.weighed.weights:
             return node
         if is_record(old) and is_record(new) and field.fields:
-            return self.record(record_of(old), record_of(new), field.fields, node, at)
+            was, now = record_of(old), record_of(new)
+            return self.record(was, now, differing(was, now), field.fields, node, at)
         if is_list(old) and is_list(new) and field.item is not None:
             return self._list(list_of(old), list_of(new), field, node, at)
         if isinstance(old, str) and isinstance(new, str) and field.value is ValueKind.PROSE:

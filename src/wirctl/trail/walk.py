@@ -7,13 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirctl.core.frozen import field, frozen, replace
-from wirctl.core.value import is_record, list_of, record_of, text_of
+from wirctl.core.value import list_of, record_of, text_of
 from wirctl.diff.naming import names_of
 from wirctl.history.errors import ShallowCloneError
 from wirctl.model.plan import Element
-from wirctl.source.document import read
 from wirctl.source.limits import MAX_BYTES
 from wirctl.source.names import is_text
+from wirctl.source.pieces import Pieces
 from wirctl.source.tree import is_plan_file
 from wirctl.trail.answer import Unread
 from wirctl.trail.equality import differing
@@ -137,6 +137,7 @@ class _Walker:
         self._kinds = kinds
         self._places = places
         self._documents: dict[str, Record] = {}
+        self._pieces = Pieces()
         self._bodies: tuple[str, ...] | None = None
         self._current: Mapping[str, Entry] = {}
         self._scales = Scales(self._names_of_bodies)
@@ -248,9 +249,7 @@ class _Walker:
         sizes = self._repository.sizes(wanted)
         small = [blob for blob in wanted if sizes.get(blob, 0) <= MAX_BYTES]
         for blob, data in self._repository.blobs(small).items():
-            document = read("", data)
-            sound = is_record(document.value) and not document.unreadable
-            self._documents[blob] = record_of(document.value) if sound else {}
+            self._documents[blob] = self._pieces.record(data)
 
     def _entry(
         self, mark: Mark, commit: str, there: Files, pasts: Sequence[_State]
@@ -300,8 +299,14 @@ class _Walker:
         names = differing(old.value, new.value)
         if not names:
             return origin.node
-        step = Step(mark, self._scales.weighed(bare.kind, old, new, names, lineage))
-        node = step.record(old.value, new.value, bare.kind.fields, origin.node)
+        weighed = self._scales.weighed(bare.kind, old, new, names, lineage)
+        node = origin.node
+        if origin.kind is not bare.kind:  # What an equal value says may differ by its kind.
+            names = frozenset({*old.value, *new.value})
+        elif not weighed.weights:
+            names = frozenset()
+        if names:
+            node = Step(mark, weighed).record(old.value, new.value, names, bare.kind.fields, node)
         return node._replace(substantive=mark) if lineage else node
 
     def _names_of_bodies(self) -> tuple[str, ...]:

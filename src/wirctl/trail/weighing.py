@@ -11,7 +11,6 @@ from wirctl.diff.class_rule import every_class_rule
 from wirctl.diff.operation import Act, operations
 from wirctl.diff.registry import every_kind
 from wirctl.diff.situation import Situation
-from wirctl.diff.weigh import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -30,8 +29,13 @@ class Scales:
 
     def __init__(self, bodies: Callable[[], Iterable[str]]) -> None:
         self._bodies = bodies
-        self._kinds = tuple(every_kind().values())
-        self._rules = tuple(every_class_rule().values())
+        kinds = tuple(every_kind().values())
+        fixed = [place for place, kind in enumerate(kinds, 1) if kind.weight is not None]
+        self._kinds = kinds[: max(fixed, default=0)]
+        rules = tuple(every_class_rule().values())
+        self._rest = rules[-1].weight
+        other = [place for place, rule in enumerate(rules, 1) if rule.weight is not self._rest]
+        self._rules = rules[: max(other, default=0)]
 
     def weighed(
         self, kind: Kind, old: Element, new: Element, names: Collection[str], lineage: str = ""
@@ -39,45 +43,70 @@ class Scales:
         """The weight of everything that differs between two states of an element.
 
         `names` are the fields that are not written alike. With `lineage`, the older state is
-        that of the element from which the newer comes.
+        that of the element from which the newer comes; that it does is weighed elsewhere.
         """
         situations = {}
         found: dict[Pointer, set[Weight]] = defaultdict(set)
         sides = (_only(old.value, names), _only(new.value, names))
         for operation in operations(*sides, kind.fields):
+            places = [found[operation.at[:end]] for end in _ends(operation)]
             if lineage and operation.at[0] in _OF_LINEAGE:
                 continue
             situation = Situation(
                 kind, old, new, operation, lineage_kind=lineage, bodies=self._bodies
             )
             weight = self.weight(situation)
-            for end in range(len(operation.at) + (not _has_gone(operation))):
-                found[operation.at[:end]].add(weight)
+            for weights in places:
+                weights.add(weight)
             if operation.act is Act.CHANGED:
                 situations[operation.at] = situation
-        weights = {at: frozenset(weights) for at, weights in found.items()}
-        return Weighed(self, weights, situations)
+        return Weighed(self, {at: frozenset(here) for at, here in found.items()}, situations)
 
     def weight(self, situation: Situation) -> Weight:
-        """The weight of the first kind of change that the situation fits, else by the rules."""
+        """The weight of the first kind of change that the situation fits, else by the rules.
+
+        Behind the last kind whose weight is fixed, it does not matter which one fits.
+        """
         for kind in self._kinds:
             if kind.recognise(situation) is not None:
-                return kind.weight or weigh(situation, self._rules)[0]
-        raise LookupError(situation.operation)
+                return kind.weight or self._by_rules(situation)
+        return self._by_rules(situation)
+
+    def _by_rules(self, situation: Situation) -> Weight:
+        """The weight of the first rule that decides.
+
+        The last rules are of one weight, and one of them decides. So an earlier rule of that
+        weight need only be asked where one behind it would decide otherwise.
+        """
+        passed = []
+        for rule in self._rules:
+            if rule.weight is self._rest:
+                passed.append(rule)
+            elif rule.decide(situation) is not None:
+                is_decided = any(other.decide(situation) is not None for other in passed)
+                return self._rest if is_decided else rule.weight
+        return self._rest
 
 
 def _only(record: Record, names: Collection[str]) -> Record:
     return {name: value for name, value in record.items() if name in names}
 
 
-def _has_gone(operation: Operation) -> bool:
-    """Whether the pointer names an item that the newer state has no more: only its list is left."""
-    return operation.act is Act.REMOVED and operation.in_list
+def _ends(operation: Operation) -> Iterable[int]:
+    """How long the pointers are to all that holds the value, and to the value itself.
+
+    Of an item that the newer state has no more, only its list is left.
+    """
+    has_gone = operation.act is Act.REMOVED and operation.in_list
+    return range(len(operation.at) + (not has_gone))
 
 
 @frozen
 class Weighed:
-    """The weights of changes by pointer, those of everything below included."""
+    """The weights of changes by pointer, those of everything below included.
+
+    What has no entry in `weights` means the same in both states.
+    """
 
     scales: Scales
     weights: Mapping[Pointer, frozenset[Weight]]
