@@ -19,7 +19,9 @@ from urllib.parse import quote
 from wirctl.core.frozen import field_names
 from wirctl.core.problem import Problem
 from wirctl.press.glyphs import glyphs_in
-from wirctl.press.packing import repacked
+from wirctl.press.inner_links import NoSuchPlaceError, with_inner_links
+from wirctl.press.packing import objects_of, packed
+from wirctl.press.parts import headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,7 +80,19 @@ def set_document(document: Document, attachment: bytes, places: Sequence[Path]) 
     files = {**_templates(places), "document.json": data}
     if document.attached:
         files[document.attached] = attachment
-    return repacked(_compiled(files, folders, document.moment))
+    return _finished(_compiled(files, folders, document.moment), document)
+
+
+def _finished(made: bytes, document: Document) -> bytes:
+    """The PDF with the links inside it, and in less room."""
+    objects = objects_of(made)
+    places = {part.id: part.words for part in headings(document.blocks) if part.id}
+    try:
+        bodies = with_inner_links(objects.bodies, places)
+    except NoSuchPlaceError as error:
+        why = f"label `<e-{error}>` does not exist in the document"
+        raise TypesettingError("parts.typ", 0, why, "") from None
+    return packed(objects._replace(bodies=bodies))
 
 
 def _templates(places: Sequence[Path]) -> dict[str, bytes]:

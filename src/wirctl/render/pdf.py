@@ -31,7 +31,7 @@ def pdf(site: Site, options: Options) -> Files:
         NoSuchElementError: the plan has no element of that id.
         TypesettingError: Typst refuses a template.
     """
-    needs("pdf", "typst", "pikepdf")
+    needs("pdf", "typst")
     from wirctl.press.glyphs import glyphs_in
     from wirctl.press.typesetting import TypesettingError, fonts_of, set_document
     from wirctl.render.localize import in_language

@@ -34,7 +34,7 @@ def printed(
     from wirctl.report.visible import one_line
     from wirctl.resources import folder
 
-    needs("pdf", "typst", "pikepdf")
+    needs("pdf", "typst")
     origin = look.origin()
     commits = " → ".join(filter(None, (origin.old_commit[:10], origin.new_commit[:10])))
     made = f"wirctl {__version__}" + (f" · {commits}" if commits else "")
