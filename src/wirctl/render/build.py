@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wirctl.core.change import Change
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.model.plan import Plan
+    from wirctl.render.memory import Memory
     from wirctl.render.model.item import Item
     from wirctl.render.model.version import Version
     from wirctl.schema.kind import Kinds
@@ -63,17 +64,21 @@ def build(
     version: Version,
     since: Since | None = None,
     closings: Sequence[Closing] = (),
+    memory: Memory | None = None,
 ) -> Built:
-    """The view model of a plan at a version; `closings` are the rounds closed before, in order."""
+    """The view model of a plan at a version; `closings` are the rounds closed before, in order.
+
+    Elements that the `memory` knows are converted only as far as somebody asks for them.
+    """
     faults: list[Diagnostic] = []
     known = known_in(plan, kinds)
-    items = items_of(plan, kinds, known, faults)
+    items = items_of(plan, kinds, known, faults, memory)
     site = Site(
         version=version,
         heading=_heading(items),
         kinds=kind_titles(kinds, {item.kind for item in items.values()}),
         items=items,
-        mentions=mentions_of(items),
+        mentions=mentions_of(items, kinds),
         translations=translations_of(items, plan, kinds),
         standings=standings_of(plan, items, known),
         verdicts=with_wholes(verdicts_of(items), plan, items),

@@ -10,11 +10,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import field_names
+from wirctl.render.traces import Fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wirctl.render.model.site import Site
+    from wirctl.render.model.values import Entry
 
 _LONG = "fields"
 
@@ -30,7 +32,12 @@ def digest(thing: object) -> str:
 
 def digests_of_elements(site: Site) -> dict[str, str]:
     """The digest of what the fields of each element say, by id."""
-    return {id: digest(item.fields) for id, item in site.items.items()}
+    return {id: digest_of_fields(item.fields) for id, item in site.items.items()}
+
+
+def digest_of_fields(fields: Mapping[str, Entry]) -> str:
+    """The digest of what the fields of an element say."""
+    return fields.trace.digest if isinstance(fields, Fields) else digest(fields)
 
 
 def digest_of_view(site: Site, digests: Mapping[str, str] | None = None) -> str:

@@ -8,31 +8,23 @@ from typing import TYPE_CHECKING
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.model.dates import last_day
 from wirctl.render.convert import Converter, Known, clean
+from wirctl.render.memory import Recall, references_of, shown_fields
 from wirctl.render.model.item import Example, FieldTitle, Item, KindTitle, Mention
-from wirctl.render.model.values import (
-    Date,
-    Group,
-    Many,
-    Reference,
-    text_in,
-    values_in,
-)
+from wirctl.render.model.values import Date, Group, text_in, values_in
 from wirctl.schema.field import ValueKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from wirctl.core.diagnostic import Diagnostic
+    from wirctl.core.value import Record
     from wirctl.model.plan import Element, Plan
-    from wirctl.render.model.values import (
-        Entry,
-        Shown,
-    )
+    from wirctl.render.memory import Memory
+    from wirctl.render.model.values import Entry
+    from wirctl.render.traces import Way
     from wirctl.schema.field import Field
     from wirctl.schema.kind import Kind, Kinds
 
-# Shown as marks on the element and not among its fields.
-_MARKS = frozenset({"id", "illustrative"})
 # Where a plan defines words of its own: who defines them, and the fields that use them.
 _OWN_WORDS = (
     ("process", "outcomes", ("round.decisions.outcome", "process.steps.outcomes")),
@@ -124,10 +116,20 @@ def _own_words(plan: Plan) -> Iterator[tuple[tuple[str, str], Words]]:
                 yield from (((user, word), Words(title, title)) for user in users if title)
 
 
-def items_of(plan: Plan, kinds: Kinds, known: Known, faults: list[Diagnostic]) -> dict[str, Item]:
-    """Every element by id: kinds in their order, elements in the one that suits people."""
+def items_of(
+    plan: Plan,
+    kinds: Kinds,
+    known: Known,
+    faults: list[Diagnostic],
+    memory: Memory | None = None,
+) -> dict[str, Item]:
+    """Every element by id: kinds in their order, elements in the one that suits people.
+
+    What the `memory` knows of is only converted when it is asked for.
+    """
+    convert = Recall(memory, kinds, known).fields if memory is not None else _fields
     found = [
-        _item(element, kinds[element.kind], known, faults)
+        _item(element, kinds[element.kind], known, faults, convert)
         for element in plan.elements
         if element.kind in kinds.by_name and _is_public(kinds[element.kind])
     ]
@@ -143,21 +145,31 @@ def _is_public(kind: Kind) -> bool:
     return label is None or label.public
 
 
-def _item(element: Element, kind: Kind, known: Known, faults: list[Diagnostic]) -> Item:
+def _item(
+    element: Element,
+    kind: Kind,
+    known: Known,
+    faults: list[Diagnostic],
+    convert: Callable[[Kind, Record, Converter], Mapping[str, Entry]],
+) -> Item:
     example = _example(element)
     invented = example.fields if example else ()
     converter = Converter(kind.name, element.subject, known, faults, invented)
-    fields = converter.fields(element.value, kind.fields)
+    fields = convert(kind, element.value, converter)
     return Item(
         kind=kind.name,
         id=clean(element.id),
         title=known.titles[element.id][1],
         path=element.path,
-        fields={name: entry for name, entry in fields.items() if name not in _MARKS},
+        fields=fields,
         field=text_in(Group(fields), kind.group_by),
         example=example,
         withdrawn=element.is_withdrawn,
     )
+
+
+def _fields(kind: Kind, record: Record, converter: Converter) -> Mapping[str, Entry]:
+    return converter.fields(record, shown_fields(kind))
 
 
 def _example(element: Element) -> Example | None:
@@ -206,34 +218,23 @@ def natural(text: str) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdecimal() else (0, part) for part in parts]
 
 
-def mentions_of(items: Mapping[str, Item]) -> dict[str, tuple[Mention, ...]]:
+def mentions_of(items: Mapping[str, Item], kinds: Kinds) -> dict[str, tuple[Mention, ...]]:
     """For each element those that refer to it, in the order of elements."""
-    found: dict[str, dict[tuple[str, str], Mention]] = {}
+    found: dict[str, dict[tuple[str, Way], Mention]] = {}
+    titles: dict[tuple[str, Way], Words] = {}
     for item in items.values():
-        for path, entry, id in _references(item.fields, ()):
-            mention = Mention(item.reference, entry.title, ".".join(path))
+        for way, id in references_of(item.fields):
             if id in items and id != item.id:
-                found.setdefault(id, {})[(item.id, mention.path)] = mention
+                if (item.kind, way) not in titles:
+                    titles[item.kind, way] = _title_at(kinds[item.kind], way)
+                mention = Mention(item.reference, titles[item.kind, way], ".".join(way))
+                found.setdefault(id, {})[item.id, way] = mention
     return {id: tuple(mentions.values()) for id, mentions in sorted(found.items())}
 
 
-def _references(
-    fields: Mapping[str, Entry], at: tuple[str, ...]
-) -> Iterator[tuple[tuple[str, ...], Entry, str]]:
-    for name, entry in fields.items():
-        yield from _in_value(entry.value, entry, (*at, name))
-
-
-def _in_value(
-    value: Shown, entry: Entry, at: tuple[str, ...]
-) -> Iterator[tuple[tuple[str, ...], Entry, str]]:
-    match value:
-        case Reference(id):
-            yield at, entry, id
-        case Group(fields):
-            yield from _references(fields, at)
-        case Many(values):
-            for part in values:
-                yield from _in_value(part, entry, at)
-        case _:
-            return
+def _title_at(kind: Kind, way: Way) -> Words:
+    """The title of the field that names lead to."""
+    fields = kind.fields
+    for name in way[:-1]:
+        fields = (fields[name].item or fields[name]).fields
+    return fields[way[-1]].title
