@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -16,8 +17,9 @@ from wirctl.core.frozen import replace
 from wirctl.diff.compare import compare
 from wirctl.load import load
 from wirctl.render.build import Closing, Since, build
+from wirctl.render.memory import Memory, memory_of
 from wirctl.render.model.version import Version
-from wirctl.render.pages.ledger import Ledger, chapters_of
+from wirctl.render.pages.ledger import FORMAT, Ledger, chapters_of
 from wirctl.render.writing import More, document
 from wirctl.source.folder import FolderTree
 
@@ -34,7 +36,7 @@ LANGUAGES = ("en", "ar", "de-simple")
 _WORD = re.compile(r"(?<=[\s:\[])[A-Za-zÄÖÜäöü0-9-]{2,}(?![\w:-])")
 
 
-def view(plan: Path, version: Version = VERSION) -> Site:
+def view(plan: Path, version: Version = VERSION, memory: Memory | None = None) -> Site:
     """The view of a folder, with the news since the example as it is, and a closed round."""
     tree = FolderTree(plan)
     loaded = load(tree)
@@ -44,7 +46,7 @@ def view(plan: Path, version: Version = VERSION) -> Site:
         Closing("RAT-2022-09", "2022-09-16", "2" * 40, changes),
     )
     since = Since("RAT-2022-09", changes)
-    return build(loaded.plan, loaded.kinds, version, since, closed).site
+    return build(loaded.plan, loaded.kinds, version, since, closed, memory).site
 
 
 class Desk:
@@ -112,12 +114,12 @@ def test_site_after_any_edits_is_that_of_a_cold_run(
 ) -> None:
     plan = tmp_path_factory.mktemp("edited") / "plan"
     shutil.copytree(EXAMPLE, plan)
-    desk = Desk()
-    desk.render(view(plan))
+    desk, memory = Desk(), Memory()
+    desk.render(view(plan, memory=memory))
     for change in edits:
         edit(plan, *change)
-        site = view(plan)
-        assert desk.render(site) == desk.cold(site)
+        memory = memory_of(json.loads(json.dumps(memory.record())))
+        assert desk.render(view(plan, memory=memory)) == desk.cold(view(plan))
 
 
 @pytest.fixture
@@ -213,16 +215,21 @@ def test_page_that_somebody_changed_is_made_anew(plan: Path) -> None:
     [
         pytest.param({}, id="nothing"),
         pytest.param({"format": 99, "chapters": {}}, id="another format"),
-        pytest.param({"format": 1, "chapters": {"": {"parts": 7, "pages": []}}}, id="other types"),
+        pytest.param(
+            {"format": FORMAT, "chapters": {"": {"parts": 7, "pages": []}}}, id="other types"
+        ),
         pytest.param(
             {
-                "format": 1,
+                "format": FORMAT,
                 "chapters": {"": {"parts": [], "pages": {"index.html": ["a", "b", [3]]}}},
             },
             id="places that there are not",
         ),
         pytest.param(
-            {"format": 1, "chapters": {"": {"parts": [], "pages": {"index.html": [1, 2, 3, 4]}}}},
+            {
+                "format": FORMAT,
+                "chapters": {"": {"parts": [], "pages": {"index.html": [1, 2, 3, 4]}}},
+            },
             id="a line of something else",
         ),
     ],

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from wirctl.core.value import Record
+
 
 def cache_folder(environment: Mapping[str, str], name: str) -> Path:
     """Where this user's answers of one sort are kept: below XDG_CACHE_HOME, else `~/.cache`.
@@ -17,3 +19,53 @@ def cache_folder(environment: Mapping[str, str], name: str) -> Path:
     """
     named = Path(environment.get("XDG_CACHE_HOME", ""))
     return (named if named.is_absolute() else Path.home() / ".cache") / "wirctl" / name
+
+
+class Kept:
+    """Plain data in a file of the cache. One that is damaged is as good as none.
+
+    The file holds a digest of itself, and its name is that of all that the data depends on. Of
+    those in one folder, the `most` that were written last stay.
+    """
+
+    def __init__(self, folder: Path, depends_on: object, most: int) -> None:
+        self._file = folder / f"{_digest(_text(depends_on))}.json"
+        self._most = most
+
+    def read(self) -> Record:
+        """What was kept; empty where there is nothing, or nothing that can be read."""
+        import json
+
+        from wirctl.core.value import record_of
+
+        try:
+            digest, _, text = self._file.read_bytes().partition(b"\n")
+            return record_of(json.loads(text)) if _digest(text).encode() == digest else {}
+        except (OSError, ValueError, RecursionError):
+            return {}
+
+    def write(self, said: Mapping[str, object]) -> None:
+        """Keep this. Where that cannot be, it is found out anew the next time."""
+        from contextlib import suppress
+
+        from wirctl.edit.files import write_whole
+
+        text = _text(said)
+        with suppress(OSError):
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_whole(self._file, _digest(text).encode() + b"\n" + text)
+            files = [(path.stat().st_mtime_ns, path) for path in self._file.parent.glob("*.json")]
+            for _, path in sorted(files)[: -self._most]:
+                path.unlink(missing_ok=True)
+
+
+def _text(said: object) -> bytes:
+    import json
+
+    return json.dumps(said, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _digest(text: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(text).hexdigest()

@@ -13,13 +13,14 @@ from wirctl.cli.shared_options import ConfigOption, PlanOption
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wirctl.cli.place import Place
     from wirctl.cli.serving import Shop
     from wirctl.cli.words import Speech
     from wirctl.render.pages.ledger import Ledger
     from wirctl.render.registry import Files
+    from wirctl.render.traces import Trace
 
 _MOST = 65_535
 _PAUSE = 0.4
@@ -116,6 +117,7 @@ class Watch:
     lang: str
     _files: Files = field(default_factory=dict)
     _ledger: Ledger | None = None
+    _traces: Mapping[str, Trace] = field(default_factory=dict)
     _templates: tuple[str, ...] = ()
     _seen: tuple[tuple[str, int, int], ...] = ()
 
@@ -144,14 +146,16 @@ class Watch:
             Problem: the plan has errors, or a template.
         """
         from wirctl.cli.rendering import PlanHasErrorsError, Request, rendered, view_at
+        from wirctl.render.memory import Memory
 
-        view = view_at(self.place, "")
+        memory = Memory(self._traces)
+        view = view_at(self.place, "", memory)
         if view.site is None:
             raise PlanHasErrorsError(len(view.faults), "")
         languages = self.lang or ",".join(self.place.config.languages) or "de"
         ledger = self._next_ledger()
         made = rendered(self.place, view.site, Request("html", languages), ledger)
-        self._files, self._ledger = made.files, ledger
+        self._files, self._ledger, self._traces = made.files, ledger, memory.now
         return made.files
 
     def _next_ledger(self) -> Ledger:

@@ -89,7 +89,7 @@ def render(
     from wirctl.cli.checking import plan_language, show
     from wirctl.cli.exit import Exit
     from wirctl.cli.inputs import digest_of_inputs, is_current
-    from wirctl.cli.ledgers import shelved
+    from wirctl.cli.ledgers import Recorded, shelved
     from wirctl.cli.place import find_place
     from wirctl.cli.progress import waiting
     from wirctl.cli.rendering import rendered, view_at
@@ -114,19 +114,21 @@ def render(
         return Exit.CLEAN
     counts: dict[Path, int] = {}
     with waiting("progress.render"):
-        view = view_at(place, at)
+        recorded = Recorded(place, at, cache_folder(os.environ, "elements"))
+        memory = recorded.memory()
+        view = view_at(place, at, memory)
         if view.site is None:
             return show(view.faults, view.loaded, place, ("text",))
         for folder, request in wanted.items():
             shelf = shelved(place, request, folder, cache_folder(os.environ, "pages"))
             ledger = shelf.ledger()
-            made = rendered(place, view.site, replace(request, at=view.at), ledger)
+            made = rendered(place, view.site, replace(request, at=view.at), ledger, memory)
             if made.faults and show(made.faults, view.loaded, place, ("text",)):
                 return Exit.FINDINGS
             write(made.files, folder, made.provenance)
-            if ledger.now:
-                shelf.keep(ledger)
+            shelf.keep(ledger)
             counts[folder] = len(made.files)
+        recorded.keep(memory)
     _tell(counts, speech(plan_language(view.loaded)))
     return Exit.CLEAN
 

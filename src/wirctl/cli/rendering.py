@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wirctl.history.version import Versions
     from wirctl.load import Loaded
     from wirctl.render.build import Since
+    from wirctl.render.memory import Memory
     from wirctl.render.model.site import Site
     from wirctl.render.model.version import Version
     from wirctl.render.pages.ledger import Ledger
@@ -114,8 +115,8 @@ class Rendered:
     faults: tuple[Diagnostic, ...] = ()
 
 
-def view_at(place: Place, at: str) -> View:
-    """The plan at a version, as documents show it.
+def view_at(place: Place, at: str, memory: Memory | None = None) -> View:
+    """The plan at a version, as documents show it; what the `memory` knows is not worked out.
 
     Raises:
         PlanHasErrorsError: the plan cannot be published.
@@ -137,14 +138,22 @@ def view_at(place: Place, at: str) -> View:
         rounds = closed_before(versions, found, version)
         before = tuple(closings(versions, loaded.plan, rounds))
         since = _since(versions, found, version, rounds)
-        built = build(loaded.plan, loaded.kinds, version, since, before)
+        built = build(loaded.plan, loaded.kinds, version, since, before, memory)
     stops = any(item.severity is Severity.ERROR for item in built.faults)
     lasting = version.round or version.commit or at
     return View(lasting, loaded, built.faults, None if stops else built.site)
 
 
-def rendered(place: Place, site: Site, request: Request, ledger: Ledger | None = None) -> Rendered:
-    """The document that the request asks for; the `ledger` knows which pages need not be made.
+def rendered(
+    place: Place,
+    site: Site,
+    request: Request,
+    ledger: Ledger | None = None,
+    memory: Memory | None = None,
+) -> Rendered:
+    """The document that the request asks for.
+
+    The `ledger` knows which pages need not be made, the `memory` what came of elements.
 
     Raises:
         Problem: the format, a language, a round or the address cannot be had.
@@ -155,7 +164,7 @@ def rendered(place: Place, site: Site, request: Request, ledger: Ledger | None =
     folders = (place.config.folder("templates"), place.config.folder("theme"))
     own = tuple(folder for folder in folders if folder is not None)
     first, *others = words(request.lang) or ("de",)
-    frozen = tuple(_frozen(place, site, words(request.rounds)))
+    frozen = tuple(_frozen(place, site, words(request.rounds), memory))
     more = More(
         languages=tuple(others),
         frozen=frozen,
@@ -177,7 +186,9 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
 
 
-def _frozen(place: Place, site: Site, rounds: Sequence[str]) -> Iterator[Site]:
+def _frozen(
+    place: Place, site: Site, rounds: Sequence[str], memory: Memory | None
+) -> Iterator[Site]:
     """The views of closed rounds that are to be kept beside another, oldest first.
 
     Raises:
@@ -189,7 +200,7 @@ def _frozen(place: Place, site: Site, rounds: Sequence[str]) -> Iterator[Site]:
             raise NoSuchRoundError(name, nearest(name, closed))
     for name in closed:
         if name in rounds or ALL in rounds:
-            view = view_at(place, name).site
+            view = view_at(place, name, memory).site
             if view is not None:
                 yield view
 

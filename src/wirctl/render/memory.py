@@ -38,6 +38,11 @@ class Memory:
         self._before = before or {}
         self.now: dict[str, Trace] = {}
 
+    @property
+    def is_new(self) -> bool:
+        """Whether anything came of elements that was not known before."""
+        return self.now != self._before
+
     def recall(self, key: str, known: Known) -> Trace | None:
         """What came of an element, if whatever it asked about is called as it was then."""
         trace = self._before.get(key)

@@ -73,15 +73,13 @@ class Book:
         root = "../" * below.count("/")
         own = tuple(str(place) for place in options.templates)
         press = Press(environment, own, self, _Seat(copy, shelf, root, logo), options)
-        if options.ledger is None:
-            yield from ((page.path, press.write(page)) for page in self.pages)
-        else:
-            account = options.ledger.open(below, self.site.watch)
-            for page in self.pages:
-                write = partial(press.write, page)
-                yield page.path, account.page(page.path, press.own(page), write)
+        account = options.ledger.open(below, self.site.watch) if options.ledger else None
+        for page in self.pages:
+            write = partial(press.write, page)
+            made = account.page(page.path, press.own(page), write) if account else write()
+            yield page.path, made
         if not self.labels.is_easy:
-            yield INDEX, index(self.site, self.labels, self.paths)
+            yield INDEX, index(self.site, self.labels, self.paths, account)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,16 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.value import list_of, record_of, text_of
+from wirctl.render.pages.watching import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from wirctl.core.value import Record
+    from wirctl.render.model.item import Item
     from wirctl.render.pages.watching import Part, Watch
 
-FORMAT = 1
+FORMAT = 2
 Old: TypeAlias = "Callable[[str], bytes | None]"
 """Gives the page that lies at a path, `None` where there is none."""
 
@@ -33,10 +35,14 @@ class Line:
 
 @dataclass(slots=True)
 class Chapter:
-    """The pages of one book: the parts of the view that they read, with their digests then."""
+    """The pages of one book: the parts of the view that they read, with their digests then.
+
+    `words` holds what is searched for in each element, behind the digest of what it says.
+    """
 
     parts: list[tuple[Part, str]] = field(default_factory=list)
     lines: dict[str, Line] = field(default_factory=dict)
+    words: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -63,6 +69,7 @@ class Ledger:
                         path: [line.own, line.sha256, line.read]
                         for path, line in chapter.lines.items()
                     },
+                    "words": chapter.words,
                 }
                 for below, chapter in self.now.items()
             },
@@ -93,6 +100,13 @@ class Account:
         data = make()
         self._note(path, own, data, sorted(self._watch.read))
         return data
+
+    def words(self, item: Item, make: Callable[[Item], str]) -> str:
+        """The words of an element: as they were if it says the same, else found anew."""
+        digest = "".join(map(self._watch.digest, parts_of(item)))
+        then, words = self._before.words.get(item.id, ("", ""))
+        self._now.words[item.id] = (digest, words if then == digest else make(item))
+        return self._now.words[item.id][1]
 
     def _is_same(self, place: int) -> bool:
         known = self._same.get(place)
@@ -127,7 +141,17 @@ def _chapter(said: Record) -> Chapter:
     parts = [_part(list_of(part)) for part in list_of(said.get("parts"))]
     pages = record_of(said.get("pages")).items()
     lines = {path: _line(list_of(line), len(parts)) for path, line in pages}
-    return Chapter(parts, {path: line for path, line in lines.items() if line is not None})
+    words = record_of(said.get("words")).items()
+    return Chapter(
+        parts,
+        {path: line for path, line in lines.items() if line is not None},
+        {id: _pair(list_of(pair)) for id, pair in words},
+    )
+
+
+def _pair(said: object) -> tuple[str, str]:
+    digest, words = (*map(text_of, list_of(said)), "", "")[:2]
+    return digest, words
 
 
 def _part(said: object) -> tuple[Part, str]:

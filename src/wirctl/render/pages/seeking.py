@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from wirctl.render.model.text import Prose, plain_text
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wirctl.render.model.item import Item
     from wirctl.render.model.site import Site
     from wirctl.render.model.values import Entry, Shown
+    from wirctl.render.pages.ledger import Account
     from wirctl.render.pages.paths import Paths
 
 INDEX = "search-index.js"
@@ -26,12 +27,14 @@ _WORD = re.compile(r"[^\W_]+")
 _APART = frozenset({"sources", "note", "withdrawn", "lineage"})
 
 
-def index(site: Site, labels: Labels, paths: Paths) -> bytes:
+def index(site: Site, labels: Labels, paths: Paths, account: Account | None = None) -> bytes:
     """The index of every element: where it is, what it is called, which words it holds.
 
-    Each line of `words` is a word followed by the places of the elements that hold it, each as
-    the distance from the one before.
+    The `account` knows the words of elements that say what they said. Each line of `words` is a
+    word followed by the places of the elements that hold it, each as the distance from the one
+    before.
     """
+    find = partial(words_of, labels=labels)
     elements: list[list[str]] = []
     words: dict[str, list[int]] = {}
     for item in site.items.values():
@@ -39,7 +42,7 @@ def index(site: Site, labels: Labels, paths: Paths) -> bytes:
             continue
         kind = labels.title(site.kinds[item.kind].title)
         elements.append([paths.of(item.id), item.title, kind, item.id, item.language])
-        for word in set(_words(item, labels)):
+        for word in (account.words(item, find) if account is not None else find(item)).split():
             words.setdefault(word, []).append(len(elements) - 1)
     lines = (f"{word} {_distances(places)}" for word, places in sorted(words.items()))
     whole = {"language": site.heading.language, "elements": elements, "words": "\n".join(lines)}
@@ -66,9 +69,11 @@ def _distances(places: list[int]) -> str:
     return " ".join(str(now - then) for then, now in zip(before, places, strict=False))
 
 
-def _words(item: Item, labels: Labels) -> Iterator[str]:
+def words_of(item: Item, labels: Labels) -> str:
+    """Each word of an element once, as it is searched, with spaces between them."""
     parts = " ".join((item.id, item.title, *_texts(item.fields, labels)))
-    return (word for found in set(parts.split()) for word in _folded(found))
+    found = {word for part in set(parts.split()) for word in _folded(part)}
+    return " ".join(sorted(found))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -179,6 +179,11 @@ class WatchedSite(Site):
         return self._listed.get((kind, withdrawn), ())
 
 
+def parts_of(item: Item) -> tuple[Part, Part]:
+    """The parts of a view that an element is: its head, and its fields."""
+    return ("items", item.id), (_FIELDS_OF, item.id)
+
+
 def also(site: Site, name: str, found: Mapping[str, T]) -> Mapping[str, T]:
     """What was worked out from the view as a whole, watched as a part of it where it is watched."""
     return site.watch.mapping(name, found) if isinstance(site, WatchedSite) else found
