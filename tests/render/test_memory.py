@@ -16,6 +16,9 @@ from wirctl.render.build import build
 from wirctl.render.digest import digest, digests_of_elements
 from wirctl.render.json import as_plain_record
 from wirctl.render.memory import Memory, memory_of, references_of
+from wirctl.render.model.values import Entry, Group, Line, text_in
+from wirctl.render.traces import Fields, Trace
+from wirctl.schema.field import Words
 from wirctl.source.folder import FolderTree
 
 if TYPE_CHECKING:
@@ -85,7 +88,6 @@ def test_fields_answer_as_a_mapping_of_what_says_something(plan: Path) -> None:
     assert "title" in ours
     assert "withdrawn" not in ours
     assert "id" not in ours
-    assert 7 not in ours
     assert ours.get("nothing") is None
     assert ours.get("nothing", 7) == 7
     with pytest.raises(KeyError):
@@ -94,20 +96,20 @@ def test_fields_answer_as_a_mapping_of_what_says_something(plan: Path) -> None:
     assert list(ours.items()) == list(plain.items())
 
 
-def test_only_what_is_asked_for_is_converted(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from wirctl.render import convert
-
-    site, _ = remembered(plan)
+def test_field_is_converted_when_it_is_asked_for_and_only_once() -> None:
     asked: list[str] = []
-    parse = convert.parse
-    monkeypatch.setattr(
-        convert, "parse", lambda text, has: (asked.append(text), parse(text, has))[1]
-    )
-    fields = site.items["M-HOF-01"].fields
-    assert fields["title"].value
+
+    def make(name: str) -> Entry | None:
+        asked.append(name)
+        return Entry(name, Words(name, name), Line(name)) if name != "silent" else None
+
+    fields = Fields(("title", "silent", "text"), make, Trace((), "d", ()))
     assert asked == []
-    assert fields["description"].value
-    assert len(asked) == 1
+    assert text_in(Group(fields), "text") == text_in(Group(fields), "text") == "text"
+    assert fields.get("other") is None
+    assert asked == ["text"]
+    assert list(fields) == ["title", "text"]
+    assert asked == ["text", "title", "silent"]
 
 
 @pytest.mark.parametrize(

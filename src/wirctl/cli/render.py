@@ -94,7 +94,7 @@ def render(
     from wirctl.cli.progress import waiting
     from wirctl.cli.rendering import rendered, view_at
     from wirctl.cli.words import speech
-    from wirctl.render.output import MANIFEST, write
+    from wirctl.render.output import write
 
     place = find_place(plan, config)
     if eject:
@@ -103,13 +103,8 @@ def render(
         item.folder: _request(item, place, at, rounds, downloads, only)
         for item in _documents(place.config, format, lang, output)
     }
-    stale = [
-        folder
-        for folder, request in wanted.items()
-        if not (folder / MANIFEST).is_file()
-        or not is_current(folder, digest_of_inputs(place, request))
-    ]
-    if not stale:
+    inputs = {folder: digest_of_inputs(place, request) for folder, request in wanted.items()}
+    if all(is_current(folder, inputs[folder]) for folder in wanted):
         _tell_same(tuple(wanted))
         return Exit.CLEAN
     counts: dict[Path, int] = {}
@@ -122,7 +117,8 @@ def render(
         for folder, request in wanted.items():
             shelf = shelved(place, request, folder, cache_folder(os.environ, "pages"))
             ledger = shelf.ledger()
-            made = rendered(place, view.site, replace(request, at=view.at), ledger, memory)
+            lasting = replace(request, at=view.at)
+            made = rendered(place, view.site, lasting, ledger, memory, inputs[folder])
             if made.faults and show(made.faults, view.loaded, place, ("text",)):
                 return Exit.FINDINGS
             write(made.files, folder, made.provenance)

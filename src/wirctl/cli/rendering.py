@@ -150,10 +150,12 @@ def rendered(
     request: Request,
     ledger: Ledger | None = None,
     memory: Memory | None = None,
+    inputs: str = "",
 ) -> Rendered:
     """The document that the request asks for.
 
-    The `ledger` knows which pages need not be made, the `memory` what came of elements.
+    The `ledger` knows which pages need not be made, the `memory` what came of elements; `inputs`
+    is the digest of all that the document is made of, where it was taken already.
 
     Raises:
         Problem: the format, a language, a round or the address cannot be had.
@@ -177,7 +179,7 @@ def rendered(
     )
     made = document(site, request.format, first, own, request.url, more)
     said = {**made.provenance.record(), "request": asdict(request)}
-    noted = {**said, "inputs": digest_of_inputs(place, request)}
+    noted = {**said, "inputs": inputs or digest_of_inputs(place, request)}
     return Rendered(made.files, noted, made.faults)
 
 

@@ -69,7 +69,8 @@ def write(
     """
     _check_paths(files)
     before = _written_before(output)
-    notes = manifest(files, provenance)
+    digests = {path: sha256(data).hexdigest() for path, data in sorted(files.items())}
+    notes = _notes(digests, provenance)
     place = output.resolve()
     foreign = tuple(sorted(set(files_in(place)) - set(before) - notes.keys()))
     _check_foreign(foreign, files, output)
@@ -79,7 +80,7 @@ def write(
     except OSError as error:
         error.filename, error.filename2 = str(output), None
         raise
-    return _compared(before, files)
+    return _compared(before, digests)
 
 
 def _put(
@@ -184,8 +185,7 @@ def _folders(path: str) -> Iterator[str]:
         yield path
 
 
-def _compared(before: Mapping[str, str], files: Mapping[str, bytes]) -> Written:
-    after = {path: sha256(data).hexdigest() for path, data in files.items()}
+def _compared(before: Mapping[str, str], after: Mapping[str, str]) -> Written:
     both = sorted(before.keys() & after.keys())
     return Written(
         new=tuple(sorted(after.keys() - before.keys())),
@@ -200,6 +200,10 @@ def manifest(
 ) -> dict[str, bytes]:
     """The two files that say what a folder holds: for `wirctl`, and for `sha256sum --check`."""
     digests = {path: sha256(data).hexdigest() for path, data in sorted(files.items())}
+    return _notes(digests, provenance)
+
+
+def _notes(digests: Mapping[str, str], provenance: Mapping[str, object] | None) -> dict[str, bytes]:
     said = {
         "generator": _GENERATOR,
         "version": FORMAT,
@@ -207,7 +211,7 @@ def manifest(
         "files": [{"path": path, "sha256": digest} for path, digest in digests.items()],
     }
     text = (json.dumps(said, indent=1, ensure_ascii=False) + "\n").encode()
-    sums = digests | {MANIFEST: sha256(text).hexdigest()}
+    sums = {**digests, MANIFEST: sha256(text).hexdigest()}
     lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(sums.items()))
     return {MANIFEST: text, SUMS: lines.encode()}
 

@@ -94,11 +94,11 @@ class Account:
         if line is not None and line.own == own and all(map(self._is_same, line.read)):
             data = self._old(f"{self._below}{path}")
             if data is not None and sha256(data).hexdigest() == line.sha256:
-                self._note(path, own, data, (self._before.parts[at][0] for at in line.read))
+                self._note(path, own, line.sha256, (self._before.parts[at][0] for at in line.read))
                 return data
         self._watch.begin()
         data = make()
-        self._note(path, own, data, sorted(self._watch.read))
+        self._note(path, own, sha256(data).hexdigest(), sorted(self._watch.read))
         return data
 
     def words(self, item: Item, make: Callable[[Item], str]) -> str:
@@ -115,9 +115,8 @@ class Account:
             known = self._same[place] = self._watch.digest(part) == then
         return known
 
-    def _note(self, path: str, own: str, data: bytes, read: Iterable[Part]) -> None:
-        places = tuple(map(self._place, read))
-        self._now.lines[path] = Line(own, sha256(data).hexdigest(), places)
+    def _note(self, path: str, own: str, digest: str, read: Iterable[Part]) -> None:
+        self._now.lines[path] = Line(own, digest, tuple(map(self._place, read)))
 
     def _place(self, part: Part) -> int:
         place = self._places.get(part)
