@@ -182,6 +182,20 @@ def test_title_of_a_goal_changes_every_page_that_shows_it(plan: Path) -> None:
     assert found < {path for path in before if path.endswith(".html")}
 
 
+def test_name_of_the_plan_changes_every_page(plan: Path) -> None:
+    desk = Desk()
+    site = replace(view(plan), news=None, editions=())
+    desk.render(site)
+    pages = {path for path in desk.files if path.endswith(".html")}
+    file = plan / "plan.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(?m)^title:.*$", "title: Neuer Name", text), encoding="utf-8")
+    changed = replace(view(plan), news=None, editions=())
+    assert desk.render(changed) == desk.cold(changed)
+    translated = {path for path in pages if path.startswith(("en/", "ar/", "de-simple/"))}
+    assert pages - translated <= pages - set(desk.asked)
+
+
 def test_new_day_changes_every_page(plan: Path) -> None:
     desk = Desk()
     desk.render(view(plan))

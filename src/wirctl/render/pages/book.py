@@ -129,11 +129,12 @@ class Press:
     def own(self, page: Page) -> str:
         """The digest of what the page shows besides what its template reads of the view."""
         from wirctl.render.digest import digest
+        from wirctl.render.pages.watching import unwatched
 
         top = "../" * page.path.count("/")
         if top not in self._frames:
-            words = self._words[top].items()
-            self._frames[top] = digest({name: word for name, word in words if _is_plain(word)})
+            words = {name: word for name, word in self._words[top].items() if _is_plain(word)}
+            self._frames[top] = digest((words, unwatched(self._book.site)))
         return digest((self._frames[top], page, self._elsewhere(page, f"{top}{self._seat.root}")))
 
     def _template(self, name: str) -> Template:

@@ -28,6 +28,7 @@ _MAPPINGS = (
     *("mentions", "translations", "standings", "verdicts", "voices", "progress", "funds"),
     "compositions",
 )
+_UNWATCHED = ("version", "heading", "kinds")
 _WHOLES = ("coverage", "timeline", "news", "editions")
 _KEYS, _FIELDS_OF, _WHOLE, _KIND, _GONE = "keys", "fields", "whole", "kind", "gone"
 
@@ -143,7 +144,7 @@ class WatchedSite(Site):
         """Watch a view; `digests` are those of the fields of its elements, as far as known."""
         watch = Watch({(_FIELDS_OF, id): known for id, known in digests.items()})
         object.__setattr__(self, "watch", watch)
-        for name in ("version", "heading", "kinds"):
+        for name in _UNWATCHED:
             object.__setattr__(self, name, getattr(site, name))
         for name in _WHOLES:
             Site.__dict__[name].__set__(self, getattr(site, name))
@@ -177,6 +178,11 @@ class WatchedSite(Site):
 
     def _of(self, kind: str, *, withdrawn: bool) -> tuple[Item, ...]:
         return self._listed.get((kind, withdrawn), ())
+
+
+def unwatched(site: Site) -> tuple[object, ...]:
+    """What every page may show of a view without being watched."""
+    return tuple(getattr(site, name) for name in _UNWATCHED)
 
 
 def parts_of(item: Item) -> tuple[Part, Part]:
