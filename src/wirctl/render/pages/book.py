@@ -178,11 +178,13 @@ class Press:
 
     def _words_at(self, top: str) -> dict[str, object]:
         from wirctl.render.pages.language import Speech
+        from wirctl.render.pages.sandbox import Offer
 
         book = self._book
         speech = Speech.at(top, book.site, book.labels, book.paths)
         own = {"top": top, "root": f"{top}{self._seat.root}", "disclaimer": speech.disclaimer()}
-        return {**speech.functions(), **self._same_everywhere, **own}
+        words = {**speech.functions(), **self._same_everywhere, **own}
+        return {name: Offer(word) if callable(word) else word for name, word in words.items()}
 
 
 def _is_plain(word: object) -> bool:

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, Undefined
+from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
 
 from wirctl.render.model import derived, item, site, text, values, version
 from wirctl.render.pages import (
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from jinja2 import Environment
+    from jinja2.compiler import Frame
+    from jinja2.nodes import Expr
+    from jinja2.runtime import Context
 
 _WORDS = (str, int, Undefined)
 _MODULES: tuple[ModuleType, ...] = (
@@ -55,18 +61,66 @@ _PARTS = frozenset(
 )
 
 
+class Offer:
+    """A function that templates are given: the sandbox need not ask whether they may call it."""
+
+    __slots__ = ("function",)
+
+    def __init__(self, function: Callable[..., object]) -> None:
+        self.function = function
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        """What the function gives."""
+        return self.function(*args, **kwargs)
+
+
+class _Code(CodeGenerator):
+    """Has what templates write finished and escaped by one function, wherever that is sure."""
+
+    def _output_child_pre(
+        self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is not None:
+            self.write("environment.written((")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
-    """The sandbox of jinja2, which knows at once that the parts of a view are safe to look at."""
+    """The sandbox of jinja2, which knows at once what of ours is safe to look at and to call.
 
-    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Whether a template may ask for this.
+    The parts of a view are frozen dataclasses: their public fields are plain data, their few
+    public functions only look. Everything else is left to jinja2.
+    """
 
-        The parts of a view are frozen dataclasses: their public fields are plain data, their
-        few public functions only look. Everything else is left to jinja2.
-        """
-        if attr[:1] != "_" and type(obj) in _PARTS:
-            return True
-        return super().is_safe_attribute(obj, attr, value)
+    code_generator_class = _Code
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """What a template asks of an object, undefined where there is nothing for it."""
+        if type(obj) in _PARTS and attribute[:1] != "_":
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                pass
+        return super().getattr(obj, attribute)
+
+    def call(
+        self, context: Context, function: object, /, *args: object, **kwargs: object
+    ) -> object:
+        """What a function gives that a template calls: one of ours, a macro, or another."""
+        if type(function) is Offer:
+            kwargs.pop("_loop_vars", None)
+            kwargs.pop("_block_vars", None)
+            return function.function(*args, **kwargs)
+        if type(function) is Macro:
+            kwargs.pop("_loop_vars", None)
+            kwargs.pop("_block_vars", None)
+            return function(context.eval_ctx, *args, **kwargs)
+        return super().call(context, function, *args, **kwargs)
+
+    def written(self, value: object) -> Markup:
+        """What a template writes, as HTML."""
+        return value if type(value) is Markup else escape(said(value))
 
     def join_path(self, template: str, parent: str) -> str:
         """The name that a template means by another: `!name` is the one that it replaces.
