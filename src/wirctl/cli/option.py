@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from typing import Annotated, Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from wirctl.core.frozen import frozen
@@ -10,7 +10,7 @@ from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 
 Command: TypeAlias = Callable[..., int]
-Choices: TypeAlias = Callable[[], Sequence[str]]
+Choices: TypeAlias = Callable[[], Collection[str]]
 
 REQUIRED = object()
 """The default of a parameter that has none."""
@@ -64,7 +64,7 @@ class Parameter:
         return self.spec.name if isinstance(self.spec, Option) else self.spec.metavar
 
     @property
-    def words(self) -> Sequence[str]:
+    def words(self) -> Collection[str]:
         """What a shell may offer."""
         offer = self.spec.choices or self.spec.hints
         return offer() if offer is not None else ()
@@ -81,7 +81,7 @@ class MisuseError(Problem):
 class UnknownChoiceError(Problem):
     """A word that an option does not take."""
 
-    def __init__(self, option: str, value: str, choices: Sequence[str]) -> None:
+    def __init__(self, option: str, value: str, choices: Collection[str]) -> None:
         super().__init__(option, value)
         self.option = option
         self.value = value

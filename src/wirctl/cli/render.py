@@ -12,7 +12,7 @@ from wirctl.cli.shared_options import AtOption, ConfigOption, PlanOption
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from wirctl.cli.config import Config
     from wirctl.cli.place import Place
@@ -32,16 +32,16 @@ class NoSuchTemplateError(Problem):
 class NoFormatError(Problem):
     """No format was named, and the settings name none."""
 
-    def __init__(self, choices: Sequence[str]) -> None:
+    def __init__(self, choices: Collection[str]) -> None:
         super().__init__()
         self.choices = ", ".join(choices)
 
 
-def formats() -> tuple[str, ...]:
-    """The name of every format of documents."""
+def formats() -> Collection[str]:
+    """The name of every format of documents; whether one is known is found out quickly."""
     from wirctl.render.registry import every_writer
 
-    return tuple(every_writer())
+    return every_writer().keys()
 
 
 def template_names() -> tuple[str, ...]:
@@ -256,7 +256,7 @@ def is_together(format: str) -> bool:
     return found is not None and found.together
 
 
-def _known(config: Config, key: str, choices: Sequence[str]) -> tuple[str, ...]:
+def _known(config: Config, key: str, choices: Collection[str]) -> tuple[str, ...]:
     """What the settings name under this key.
 
     Raises:

@@ -91,10 +91,11 @@ def _shelf(books: dict[str, tuple[Book, ...]], options: Options) -> Shelf:
 
 def _sitemap(shelf: Shelf) -> bytes:
     """The addresses of all pages of the current version, for search engines."""
-    from xml.sax.saxutils import escape
+    from html import escape
 
     lines = "".join(
-        f"<url><loc>{escape(f'{shelf.url}{path}')}</loc></url>\n" for path in shelf.addresses()
+        f"<url><loc>{escape(f'{shelf.url}{path}', quote=False)}</loc></url>\n"
+        for path in shelf.addresses()
     )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from wirctl.core.modules import import_all
+from wirctl.core.modules import import_all, import_named
 from wirctl.render.provenance import UNKNOWN
 from wirctl.schema.field import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from wirctl.core.diagnostic import Diagnostic
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from wirctl.render.pages.ledger import Ledger
     from wirctl.render.provenance import Provenance
 
+_HERE = "wirctl.render"
 Files: TypeAlias = "Mapping[str, bytes]"
 """Path below the output folder, with `/`, to content."""
 
@@ -108,6 +110,22 @@ def writer(
 
 
 def every_writer() -> Mapping[str, Writer]:
-    """Every writer by name, sorted; imports all modules beside this one."""
-    import_all("wirctl.render")
-    return dict(sorted(_writers.items()))
+    """Every writer by name, sorted; to ask for one of them imports only the module called so."""
+    return _Writers()
+
+
+class _Writers(Mapping[str, Writer]):
+    """The writers of the modules beside this one."""
+
+    def __getitem__(self, name: str) -> Writer:
+        if name not in _writers:
+            import_named(_HERE, "", name)
+        return _writers[name]
+
+    def __iter__(self) -> Iterator[str]:
+        import_all(_HERE)
+        return iter(sorted(_writers))
+
+    def __len__(self) -> int:
+        import_all(_HERE)
+        return len(_writers)
