@@ -15,7 +15,8 @@ from wirctl.history.errors import ShallowCloneError
 from wirctl.history.repository import Repository
 from wirctl.history.revision import RevisionTree
 from wirctl.load import load
-from wirctl.trail.blame import trail
+from wirctl.trail.blame import answer
+from wirctl.trail.record import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,9 +34,9 @@ def found(folder: Path, below: str = "plan") -> Trail:
     repository = Repository.discover(folder)
     assert repository is not None
     with repository:
-        answer = trail(repository, below)
-    assert answer is not None
-    return answer
+        known = answer(repository, below)
+    assert known is not None
+    return read(known)
 
 
 def line(item: Blame, pointer: str, sentence: int = 0) -> Line:

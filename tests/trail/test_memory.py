@@ -8,13 +8,15 @@ import pytest
 
 from builder import Builder
 from wirctl.history.repository import Repository
-from wirctl.trail.blame import trail
+from wirctl.trail.blame import answer
 from wirctl.trail.memory import Memory
+from wirctl.trail.record import answer as answer_of
+from wirctl.trail.record import read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wirctl.trail.answer import Trail
+    from wirctl.trail.answer import Answer
 
 PLAN = "id: PLAN\ntitle: Ein Plan\nformat: 1\n"
 MEASURE = "id: M-BIL-01\ntitle: Lotsendienst\ndescription: Erster Satz. Zweiter Satz.\n"
@@ -28,11 +30,11 @@ def made(tmp_path: Path) -> Builder:
     return built
 
 
-def asked(made: Builder, memory: Memory | None) -> Trail | None:
+def asked(made: Builder, memory: Memory | None) -> Answer | None:
     repository = Repository.discover(made.path)
     assert repository is not None
     with repository:
-        return trail(repository, "plan", memory)
+        return answer(repository, "plan", memory)
 
 
 def test_remembered_answer_is_the_one_that_was_found(made: Builder, tmp_path: Path) -> None:
@@ -40,7 +42,8 @@ def test_remembered_answer_is_the_one_that_was_found(made: Builder, tmp_path: Pa
     first = asked(made, memory)
     assert memory.find(made.head, "plan") == first == asked(made, None)
     assert first is not None
-    assert first.unread != ()
+    assert read(first).unread != ()
+    assert answer_of(read(first)) == first
 
 
 def test_answer_is_that_of_the_commit_and_the_folder(made: Builder, tmp_path: Path) -> None:
@@ -79,13 +82,13 @@ def test_folder_that_cannot_be_made_is_done_without(made: Builder, tmp_path: Pat
 
 
 def test_only_the_last_answers_are_kept(made: Builder, tmp_path: Path) -> None:
-    answer = asked(made, None)
-    assert answer is not None
+    known = asked(made, None)
+    assert known is not None
     memory = Memory(tmp_path / "cache")
     for number in range(25):
-        memory.keep(answer, str(number))
+        memory.keep(known, made.head, str(number))
     assert len(list((tmp_path / "cache").iterdir())) == 20
-    assert memory.find(answer.commit, "24") == answer
+    assert memory.find(made.head, "24") == known
 
 
 def test_nothing_is_written_into_the_repository(made: Builder, tmp_path: Path) -> None:

@@ -19,10 +19,9 @@ if TYPE_CHECKING:
     from wirctl.diff.side import Side
     from wirctl.history.repository import Repository
     from wirctl.source.tree import Tree
-    from wirctl.trail.answer import Blame, Line, Touch, Trail
+    from wirctl.trail.answer import Answer, Blame, Line, Touch, Trail
 
 TEXT_OR_JSON = ("text", "json")
-VERSION = 1
 _EXCERPT = 48
 COMMIT = 10
 
@@ -57,18 +56,23 @@ def blame(
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place
     from wirctl.cli.printing import put
+    from wirctl.trail import record
 
     if not id and not all:
         raise NothingNamedError
     folder = find_place(plan, config).plan
     with _repository(folder) as repository:
         below = repository.below(folder)
-        found = _trail(repository, below, no_cache=no_cache)
+        known = _answer(repository, below, no_cache=no_cache)
+        if all and format == "json":
+            put((known.text,), output)
+            return Exit.CLEAN
+        found = record.read(known)
         if not all and id not in found.elements:
             raise UnknownElementError(id, tuple(found.elements))
         chosen = tuple(found.elements.values()) if all else (found.elements[id],)
         if format == "json":
-            put(_json(found, chosen), output)
+            put((record.text(found, chosen),), output)
         else:
             put(_text(found, chosen, _tree(repository, found.commit, below)), output)
     return Exit.CLEAN
@@ -90,75 +94,16 @@ def _tree(repository: Repository, commit: str, below: str) -> Tree:
     return RevisionTree(repository, commit, below, commit[:COMMIT])
 
 
-def _trail(repository: Repository, below: str, *, no_cache: bool) -> Trail:
+def _answer(repository: Repository, below: str, *, no_cache: bool) -> Answer:
     from wirctl.cli.cache import cache_folder
-    from wirctl.trail.blame import trail
+    from wirctl.trail.blame import answer
     from wirctl.trail.memory import Memory
 
     memory = None if no_cache else Memory(cache_folder(os.environ, "trail"))
-    found = trail(repository, below, memory)
+    found = answer(repository, below, memory)
     if found is None:
         raise NoCommitError
     return found
-
-
-def _json(found: Trail, chosen: Sequence[Blame]) -> Iterator[str]:
-    """One line of JSON. Each change stands once in a list; fields name it by its place there."""
-    import json
-
-    places: dict[Touch | None, int] = {}
-    elements = [_record(item, places) for item in chosen]
-    made = {
-        "version": VERSION,
-        "commit": found.commit,
-        "unread": [{"path": item.path, "commit": item.commit} for item in found.unread],
-        "changes": [record_of_touch(touch) for touch in places],
-        "elements": elements,
-    }
-    yield json.dumps(made, ensure_ascii=False)
-
-
-def _record(item: Blame, places: dict[Touch | None, int]) -> dict[str, object]:
-    from wirctl.core.pointer import show
-
-    return {
-        "id": item.id,
-        "kind": item.kind,
-        "path": item.path,
-        "label": item.label,
-        "substantive": _at(item.substantive, places),
-        "editorial": _at(item.editorial, places),
-        "fields": [
-            {
-                "pointer": show(line.pointer),
-                "sentence": line.sentence or None,
-                "text": line.text,
-                "substantive": _at(line.substantive, places),
-                "editorial": _at(line.editorial, places),
-            }
-            for line in item.lines
-        ],
-    }
-
-
-def _at(touch: Touch | None, places: dict[Touch | None, int]) -> int | None:
-    """The place of a change in the list, where it comes to stand if it is new."""
-    return None if touch is None else places.setdefault(touch, len(places))
-
-
-def record_of_touch(touch: Touch | None) -> dict[str, str | None] | None:
-    """A change as JSON has it."""
-    if touch is None:
-        return None
-    return {
-        "commit": touch.commit,
-        "date": touch.date,
-        "id": touch.id,
-        "round": touch.round or None,
-        "body": touch.body or None,
-        "outcome": touch.outcome or None,
-        "paper": touch.paper or None,
-    }
 
 
 def _text(found: Trail, chosen: Sequence[Blame], tree: Tree) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from wirctl.cli.blame import COMMIT, TEXT_OR_JSON, UnknownElementError, record_of_touch
+from wirctl.cli.blame import COMMIT, TEXT_OR_JSON, UnknownElementError
 from wirctl.cli.option import Argument, Option
 from wirctl.cli.shared_options import ConfigOption, OutputOption, PlanOption
 from wirctl.core.problem import Problem
@@ -87,6 +87,7 @@ def _json(found: History) -> Iterator[str]:
     import json
 
     from wirctl.core.pointer import show
+    from wirctl.trail.record import touch_record
 
     made = {
         "version": VERSION,
@@ -98,7 +99,7 @@ def _json(found: History) -> Iterator[str]:
             {
                 "pointer": show(series.pointer),
                 "values": [
-                    {"value": item.value, **(record_of_touch(item.touch) or {})}
+                    {"value": item.value, **(touch_record(item.touch) or {})}
                     for item in series.moments
                 ],
             }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from wirctl.core.frozen import field, frozen
 from wirctl.core.value import list_of, record_of, text_of
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirctl.core.value import Record, Value
+
+T = TypeVar("T")
 
 
 class ValueKind(StrEnum):
@@ -102,6 +104,17 @@ class _Fields(Mapping[str, Field]):
 
     def __getitem__(self, name: str) -> Field:
         return self._all()[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._all()
+
+    @overload
+    def get(self, name: str, /) -> Field | None: ...
+    @overload
+    def get(self, name: str, default: Field | T, /) -> Field | T: ...
+    def get(self, name: str, default: object = None, /) -> object:
+        """The field of this name, else the default: asked often, so not by way of an error."""
+        return self._all().get(name, default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all())

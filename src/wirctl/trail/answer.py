@@ -77,3 +77,11 @@ class Trail:
     elements: Mapping[str, Blame]
     bodies: Mapping[str, str]
     unread: tuple[Unread, ...]
+
+
+@frozen
+class Answer:
+    """A trail as text: the JSON that is printed of all elements, and that of the rest."""
+
+    text: str
+    rest: str

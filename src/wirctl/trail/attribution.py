@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wirctl.core.value import Record
+    from wirctl.history.graph import Graph
     from wirctl.history.repository import Repository
     from wirctl.history.rounds import RoundVersion
 
@@ -71,9 +72,8 @@ class Attribution:
     rounds: Mapping[str, tuple[Session, ...]]
 
     @classmethod
-    def of(cls, repository: Repository, head: str, found: tuple[Session, ...]) -> Attribution:
-        """The rounds of every commit in the history of `head`."""
-        graph = repository.graph(head)
+    def of(cls, graph: Graph, found: tuple[Session, ...]) -> Attribution:
+        """The rounds of every commit in a history."""
         rounds: dict[str, tuple[Session, ...]] = {}
         for session in found:
             together = tuple(item for item in found if item.commit == session.commit)

@@ -8,11 +8,11 @@ from wirctl.history.errors import ShallowCloneError
 
 if TYPE_CHECKING:
     from wirctl.history.repository import Repository
-    from wirctl.trail.answer import Trail
+    from wirctl.trail.answer import Answer
     from wirctl.trail.memory import Memory
 
 
-def trail(repository: Repository, below: str, memory: Memory | None = None) -> Trail | None:
+def answer(repository: Repository, below: str, memory: Memory | None = None) -> Answer | None:
     """The last changes of everything in the plan that is checked out; `None` without a commit.
 
     Raises:
@@ -27,9 +27,9 @@ def trail(repository: Repository, below: str, memory: Memory | None = None) -> T
     known = memory.find(head, below) if memory is not None else None
     if known is not None:
         return known
-    from wirctl.trail.finding import found_out
+    from wirctl.trail import finding, record
 
-    found = found_out(repository, head, below)
+    found = record.answer(finding.found_out(repository, head, below))
     if memory is not None:
-        memory.keep(found, below)
+        memory.keep(found, head, below)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirctl.core.value import is_list, is_record, list_of, text_of
+from wirctl.history.graph import Graph
 from wirctl.history.revision import RevisionTree
 from wirctl.load import kinds_of
 from wirctl.trail.answer import Blame, Line, Touch, Trail
@@ -13,7 +14,7 @@ from wirctl.trail.node import each, each_field
 from wirctl.trail.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
@@ -31,7 +32,8 @@ def found_out(repository: Repository, head: str, below: str) -> Trail:
     """
     kinds, _ = kinds_of(RevisionTree(repository, head, below, "HEAD"))
     walked = walk(repository, head, below, kinds)
-    rounds = Attribution.of(repository, head, sessions(repository, head, below))
+    graph = Graph({entry.commit: entry.parents for entry in reversed(walked.commits)})
+    rounds = Attribution.of(graph, sessions(repository, head, below))
     touches = _Touches(walked, rounds)
     here = [entry for entry in walked.entries.values() if entry.is_here]
     order = {kind.name: place for place, kind in enumerate(kinds)}
@@ -97,27 +99,29 @@ def _blame(entry: Entry, touches: _Touches) -> Blame:
         _label(entry),
         touches.of(node.substantive),
         touches.of(node.editorial),
-        tuple(
-            line
-            for part, inner in each_field(element.value, entry.kind.fields, node)
-            for line in _lines(part, inner, (), touches)
-        ),
+        _lines(each_field(element.value, entry.kind.fields, node), (), touches),
     )
 
 
-def _lines(part: Part, node: Node, at: Pointer, touches: _Touches) -> Iterator[Line]:
-    """The line of a part, then those of its parts; the only sentence of a text is the text."""
-    here = at if part.is_sentence else (*at, part.name)
-    number = int(part.name) + 1 if part.is_sentence else 0
-    text = "" if node.parts and not isinstance(part.value, str) else _shown(part.value)
-    yield Line(here, number, text, touches.of(node.substantive), touches.of(node.editorial))
-    if not isinstance(part.value, str) or len(node.parts) > 1:
-        for inner, its in each(part.value, part.field, node):
-            yield from _lines(inner, its, here, touches)
+def _lines(found: Iterable[tuple[Part, Node]], at: Pointer, touches: _Touches) -> tuple[Line, ...]:
+    """The line of each part, then those of its parts; the only sentence of a text is the text."""
+    lines: list[Line] = []
+    for part, node in found:
+        is_text = isinstance(part.value, str)
+        here = at if part.is_sentence else (*at, part.name)
+        number = int(part.name) + 1 if part.is_sentence else 0
+        text = "" if node.parts and not is_text else _shown(part.value)
+        marks = touches.of(node.substantive), touches.of(node.editorial)
+        lines.append(Line(here, number, text, *marks))
+        if node.parts and (not is_text or len(node.parts) > 1):
+            lines += _lines(each(part.value, part.field, node), here, touches)
+    return tuple(lines)
 
 
 def _shown(value: Value) -> str:
     """A plain value as the file has it, on one line."""
+    if isinstance(value, str):
+        return " ".join(value.split())
     if isinstance(value, bool):
         return str(value).lower()
     if is_list(value):

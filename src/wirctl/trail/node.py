@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirctl.core.change import Weight
 from wirctl.core.frozen import frozen
 from wirctl.core.items import item_names
 from wirctl.core.text import canonical_prose
-from wirctl.core.value import is_list, is_record, list_of, record_of
+from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
 from wirctl.diff.items import match
 from wirctl.diff.pairing import sentence_units
 from wirctl.diff.prose import sentence_changes
@@ -70,6 +71,8 @@ def _unknown(name: str) -> Field:
 
 _ANY = _unknown("")
 _SENTENCE = _unknown("sentence")
+_TEXTS = 4_096
+"""Texts whose sentences are remembered: most of a plan's are asked for again."""
 
 
 def latest(marks: Iterable[Mark | None]) -> Mark | None:
@@ -77,25 +80,24 @@ def latest(marks: Iterable[Mark | None]) -> Mark | None:
     return max((mark for mark in marks if mark is not None), default=None)
 
 
-def parts(value: Value, field: Field) -> tuple[Part, ...]:
+def parts(value: Value, field: Field) -> Sequence[Part]:
     """What the value is made of, as far as it says something; nothing for a plain one."""
     if isinstance(value, str):
         return _sentences(value) if field.value is ValueKind.PROSE else ()
-    if is_record(value) and field.fields:
-        return record_parts(record_of(value), field.fields)
-    if is_list(value) and field.item is not None:
+    if field.item is not None and is_list(value):
         return _items(list_of(value), field, field.item)
+    if field.fields and is_record(value):
+        return record_parts(record_of(value), field.fields)
     return ()
 
 
-def record_parts(record: Record, fields: Mapping[str, Field]) -> tuple[Part, ...]:
+def record_parts(record: Record, fields: Mapping[str, Field]) -> Sequence[Part]:
     """The fields of a record that say something: those of the schema in its order, first."""
-    known = (name for name in fields if name in record)
-    others = sorted(name for name in record if name not in fields)
-    found = ((name, fields.get(name) or _unknown(name)) for name in (*known, *others))
-    return tuple(
-        Part(name, record[name], field) for name, field in found if _says(record[name], field)
-    )
+    known = [name for name in fields if name in record]
+    found = [Part(name, record[name], fields[name]) for name in known]
+    others = sorted(set(record).difference(known))
+    found += [Part(name, record[name], _unknown(name)) for name in others]
+    return [part for part in found if _says(part.value, part.field)]
 
 
 def _says(value: Value, field: Field) -> bool:
@@ -110,22 +112,23 @@ def _says(value: Value, field: Field) -> bool:
     return not is_list(value) or any(_says(part, field.item or _ANY) for part in list_of(value))
 
 
-def _items(values: Sequence[Value], field: Field, item: Field) -> tuple[Part, ...]:
+def _items(values: Sequence[Value], field: Field, item: Field) -> list[Part]:
     names = item_names(values, field.key)
     pairs = zip(names, values, strict=True)
     found = [Part(name, value, item) for name, value in pairs if _says(value, item)]
     if field.value is ValueKind.SET:
         found.sort(key=lambda part: str(canonical(part.value, item)))
-    return tuple(found)
+    return found
 
 
+@lru_cache(_TEXTS)
 def _sentences(text: str) -> tuple[Part, ...]:
     found = enumerate(_split(canonical_prose(text)))
     return tuple(Part(str(place), text, _SENTENCE, is_sentence=True) for place, text in found)
 
 
-def _split(text: str) -> Iterator[str]:
-    return (unit.text for unit in sentence_units(text))
+def _split(text: str) -> list[str]:
+    return [unit.text for unit in sentence_units(text)]
 
 
 def fresh(value: Value, field: Field, mark: Mark, weights: Weights = _SUBSTANTIVE) -> Node:
@@ -227,8 +230,8 @@ class Step:
     def _text(self, old: str, new: str, node: Node, at: Pointer) -> tuple[Node, ...]:
         """The nodes of the sentences; one that only moved is as old as it was."""
         before: dict[str, deque[Node]] = defaultdict(deque)
-        for text, was in zip(_split(canonical_prose(old)), node.parts, strict=True):
-            before[text].append(was)
+        for part, was in zip(_sentences(old), node.parts, strict=True):
+            before[text_of(part.value)].append(was)
         after: dict[str, deque[Node]] = defaultdict(deque)
         changes = sentence_changes(old, new)
         is_alone = sum(change.changed for change in changes) == 1
@@ -239,9 +242,8 @@ class Step:
             for text in _split(change.new or ""):
                 after[text].append(self._sentence(was_text, change.new or "", olds, at))
         came = self._marked(Node(), self.weighed.at(at))
-        return tuple(
-            after[text].popleft() if after[text] else came for text in _split(canonical_prose(new))
-        )
+        texts = (text_of(part.value) for part in _sentences(new))
+        return tuple(after[text].popleft() if after[text] else came for text in texts)
 
     def _sentence(self, old: str | None, new: str, olds: Sequence[Node], at: Pointer) -> Node:
         node = Node(
