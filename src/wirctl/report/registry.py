@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from wirctl.core.frozen import frozen
 from wirctl.core.modules import import_all, import_named
@@ -101,126 +101,100 @@ class AgendaFile:
     data: AgendaBytes
 
 
-_agenda_formats: dict[str, AgendaFormat] = {}
-_agenda_files: dict[str, AgendaFile] = {}
-_finding_formats: dict[str, FindingFormat] = {}
-_change_formats: dict[str, ChangeFormat] = {}
-_change_files: dict[str, ChangeFile] = {}
+T = TypeVar("T")
+F = TypeVar("F")
+
+
+class Formats(Generic[T]):
+    """The formats of one thing, each in a file beside this one; their names begin alike."""
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._found: dict[str, T] = {}
+
+    def entering(self, name: str, make: Callable[[F], T]) -> Callable[[F], F]:
+        """What enters a function as the format of this name; `make` gives the format.
+
+        Raises:
+            FormatTwiceError: there is one of this name.
+        """
+
+        def enter(function: F) -> F:
+            if name in self._found:
+                raise FormatTwiceError(name)
+            self._found[name] = make(function)
+            return function
+
+        return enter
+
+    def every(self) -> dict[str, T]:
+        """Every format by name; imports their files."""
+        import_all("wirctl.report", self._prefix)
+        return dict(sorted(self._found.items()))
+
+    def named(self, name: str) -> T | None:
+        """The format of this name; imports only its file."""
+        import_named("wirctl.report", self._prefix, name)
+        return self._found.get(name)
+
+
+_findings: Formats[FindingFormat] = Formats("findings_")
+_agendas: Formats[AgendaFormat | AgendaFile] = Formats("agenda_")
+_changes: Formats[ChangeFormat | ChangeFile] = Formats("changes_")
 
 
 def finding_format(
     name: str, *, is_for_people: bool = False
 ) -> Callable[[FindingLines], FindingLines]:
-    """Make a function the format of findings with this name.
-
-    Raises:
-        FormatTwiceError: there is one of this name.
-    """
-
-    def register(function: FindingLines) -> FindingLines:
-        if name in _finding_formats:
-            raise FormatTwiceError(name)
-        _finding_formats[name] = FindingFormat(name, is_for_people, function)
-        return function
-
-    return register
+    """Make a function the format of findings with this name."""
+    return _findings.entering(name, lambda lines: FindingFormat(name, is_for_people, lines))
 
 
 def agenda_format(name: str) -> Callable[[AgendaLines], AgendaLines]:
-    """Make a function the format of agendas with this name.
-
-    Raises:
-        FormatTwiceError: there is one of this name.
-    """
-
-    def register(function: AgendaLines) -> AgendaLines:
-        if name in _agenda_formats or name in _agenda_files:
-            raise FormatTwiceError(name)
-        _agenda_formats[name] = AgendaFormat(name, function)
-        return function
-
-    return register
+    """Make a function the format of agendas with this name."""
+    return _agendas.entering(name, lambda lines: AgendaFormat(name, lines))
 
 
 def agenda_file(name: str) -> Callable[[AgendaBytes], AgendaBytes]:
-    """Make a function the format of agendas with this name, whose output is no text.
-
-    Raises:
-        FormatTwiceError: there is one of this name.
-    """
-
-    def register(function: AgendaBytes) -> AgendaBytes:
-        if name in _agenda_formats or name in _agenda_files:
-            raise FormatTwiceError(name)
-        _agenda_files[name] = AgendaFile(name, function)
-        return function
-
-    return register
-
-
-def agenda_formats() -> dict[str, AgendaFormat]:
-    """Every format of agendas that is text, by name; imports their files."""
-    import_all("wirctl.report", "agenda_")
-    return dict(sorted(_agenda_formats.items()))
-
-
-def agenda_files() -> dict[str, AgendaFile]:
-    """Every format of agendas that is no text, by name; imports their files."""
-    import_all("wirctl.report", "agenda_")
-    return dict(sorted(_agenda_files.items()))
+    """Make a function the format of agendas with this name, whose output is no text."""
+    return _agendas.entering(name, lambda data: AgendaFile(name, data))
 
 
 def change_format(name: str) -> Callable[[ChangeLines], ChangeLines]:
-    """Make a function the format of changes with this name.
-
-    Raises:
-        FormatTwiceError: there is one of this name.
-    """
-
-    def register(function: ChangeLines) -> ChangeLines:
-        if name in _change_formats or name in _change_files:
-            raise FormatTwiceError(name)
-        _change_formats[name] = ChangeFormat(name, function)
-        return function
-
-    return register
+    """Make a function the format of changes with this name."""
+    return _changes.entering(name, lambda lines: ChangeFormat(name, lines))
 
 
 def change_file(name: str) -> Callable[[ChangeBytes], ChangeBytes]:
-    """Make a function the format of changes with this name, whose output is no text.
-
-    Raises:
-        FormatTwiceError: there is one of this name.
-    """
-
-    def register(function: ChangeBytes) -> ChangeBytes:
-        if name in _change_formats or name in _change_files:
-            raise FormatTwiceError(name)
-        _change_files[name] = ChangeFile(name, function)
-        return function
-
-    return register
+    """Make a function the format of changes with this name, whose output is no text."""
+    return _changes.entering(name, lambda data: ChangeFile(name, data))
 
 
 def finding_formats() -> dict[str, FindingFormat]:
-    """Every format of findings by name; imports their files."""
-    import_all("wirctl.report", "findings_")
-    return dict(sorted(_finding_formats.items()))
+    """Every format of findings by name."""
+    return _findings.every()
+
+
+def agenda_formats() -> dict[str, AgendaFormat]:
+    """Every format of agendas that is text, by name."""
+    return {name: it for name, it in _agendas.every().items() if isinstance(it, AgendaFormat)}
+
+
+def agenda_files() -> dict[str, AgendaFile]:
+    """Every format of agendas that is no text, by name."""
+    return {name: it for name, it in _agendas.every().items() if isinstance(it, AgendaFile)}
 
 
 def change_formats() -> dict[str, ChangeFormat]:
-    """Every format of changes that is text, by name; imports their files."""
-    import_all("wirctl.report", "changes_")
-    return dict(sorted(_change_formats.items()))
+    """Every format of changes that is text, by name."""
+    return {name: it for name, it in _changes.every().items() if isinstance(it, ChangeFormat)}
+
+
+def change_files() -> dict[str, ChangeFile]:
+    """Every format of changes that is no text, by name."""
+    return {name: it for name, it in _changes.every().items() if isinstance(it, ChangeFile)}
 
 
 def change_format_named(name: str) -> ChangeFormat | ChangeFile | None:
     """The format of changes with this name, whatever it gives; imports only its file."""
-    import_named("wirctl.report", "changes_", name)
-    return _change_formats.get(name) or _change_files.get(name)
-
-
-def change_files() -> dict[str, ChangeFile]:
-    """Every format of changes that is no text, by name; imports their files."""
-    import_all("wirctl.report", "changes_")
-    return dict(sorted(_change_files.items()))
+    return _changes.named(name)

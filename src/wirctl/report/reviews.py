@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.frozen import frozen
-from wirctl.report.registry import FormatTwiceError
+from wirctl.report.registry import Formats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,29 +29,16 @@ class ReviewFormat:
     lines: ReviewLines
 
 
-_formats: dict[str, ReviewFormat] = {}
+_reviews: Formats[ReviewFormat] = Formats("review_")
 
 
 def review_format(
     name: str, *, is_for_people: bool = False
 ) -> Callable[[ReviewLines], ReviewLines]:
-    """Make a function the format of reviews with this name.
-
-    Raises:
-        FormatTwiceError: there is one of this name.
-    """
-
-    def register(function: ReviewLines) -> ReviewLines:
-        if name in _formats:
-            raise FormatTwiceError(name)
-        _formats[name] = ReviewFormat(name, is_for_people, function)
-        return function
-
-    return register
+    """Make a function the format of reviews with this name."""
+    return _reviews.entering(name, lambda lines: ReviewFormat(name, is_for_people, lines))
 
 
 def review_formats() -> dict[str, ReviewFormat]:
-    """Every format of reviews by name; imports their files."""
-    for file in sorted(Path(__file__).parent.glob("review_*.py")):
-        import_module(f"wirctl.report.{file.stem}")
-    return dict(sorted(_formats.items()))
+    """Every format of reviews by name."""
+    return _reviews.every()
