@@ -11,6 +11,7 @@ from wirctl.render import wording
 from wirctl.render.model.text import Prose
 from wirctl.render.model.values import Group
 from wirctl.render.pages.easy import EasyText
+from wirctl.render.pages.keeping import Kept
 from wirctl.render.pages.lookups import Lookups
 from wirctl.render.pages.paths import file_name
 from wirctl.render.pages.text import TextHtml
@@ -66,7 +67,7 @@ class Speech:
         """The functions for pages from which `top` leads to the top of the site."""
         words = (labels.text(name) for name in ("table", "note", "note_back"))
         text = TextHtml(lambda id: f"{top}{paths.of(id)}", *words)
-        return cls(site, labels, ValueHtml(Phrases(labels), paths, text, top))
+        return cls(site, labels, ValueHtml(Phrases(labels), paths, text, top, Kept(site)))
 
     def functions(self) -> dict[str, object]:
         """Every function by the name that templates use."""
@@ -83,6 +84,7 @@ class Speech:
             "facts_of": self.facts_of,
             "figure": values.figure,
             "link": values.link,
+            "once": values.kept.once,
             "date": values.date,
             "plain_date": values.phrases.date,
             "money": lambda text: wording.money(text, self.labels.language),

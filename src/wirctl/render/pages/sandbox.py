@@ -25,6 +25,7 @@ from wirctl.render.pages import (
     tables,
     watching,
 )
+from wirctl.render.pages.keeping import Once
 from wirctl.schema import field
 
 if TYPE_CHECKING:
@@ -188,6 +189,7 @@ def sandbox(places: Sequence[Path]) -> Sandbox:
     """The templates in these folders, the first folder first."""
     return Sandbox(
         loader=_Loader([place / "html" for place in places]),
+        extensions=[Once],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -23,7 +23,6 @@ from wirctl.render.model.values import (
     value_of,
     values_of,
 )
-from wirctl.render.pages.watching import aside, noted
 from wirctl.render.phrases import columns, is_alias, is_source, is_table
 from wirctl.render.typography import bound
 
@@ -33,9 +32,9 @@ if TYPE_CHECKING:
     from wirctl.render.labels import Labels
     from wirctl.render.model.item import Item
     from wirctl.render.model.values import Entry, Shown
+    from wirctl.render.pages.keeping import Kept
     from wirctl.render.pages.paths import Paths
     from wirctl.render.pages.text import TextHtml
-    from wirctl.render.pages.watching import Part
     from wirctl.render.phrases import Phrases
 
 
@@ -47,9 +46,7 @@ class ValueHtml:
     paths: Paths
     text: TextHtml
     top: str
-    links: dict[tuple[Reference, str], tuple[Markup, frozenset[Part]]] = field(
-        default_factory=dict, repr=False
-    )
+    kept: Kept
 
     @property
     def language(self) -> str:
@@ -96,12 +93,7 @@ class ValueHtml:
 
     def link(self, reference: Reference, words: str = "") -> Markup:
         """The element by its name, as a link where the plan has it."""
-        found = self.links.get((reference, words))
-        if found is None:
-            found = aside(self.paths.site, lambda: self._link(reference, words))
-            self.links[reference, words] = found
-        noted(self.paths.site, found[1])
-        return found[0]
+        return self.kept.piece((reference, words), lambda: self._link(reference, words))
 
     def _link(self, reference: Reference, words: str) -> Markup:
         item = self.paths.site.items.get(reference.id)
