@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from wirctl.render.html import TemplateFailedError
 from wirctl.render.pages.keeping import Kept
 from wirctl.render.pages.sandbox import sandbox
 from wirctl.render.pages.watching import WatchedSite
-from wirctl.render.html import TemplateFailedError
 from wirctl.render.writing import render
 
 if TYPE_CHECKING:
