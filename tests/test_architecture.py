@@ -107,6 +107,19 @@ def test_names_of_classes_say_something() -> None:
     ] == []
 
 
+def test_patterns_of_modules_are_compiled_when_they_are_used() -> None:
+    """`core.regex` says why. What writes documents pays for itself; it is imported for nothing."""
+    assert [
+        (name_of(path), node.lineno)
+        for path in MODULES
+        if path.relative_to(SOURCE).parts[0] not in {"render", "press"}
+        for statement in tree_of(path).body
+        if not isinstance(statement, ast.FunctionDef | ast.ClassDef)
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+    ] == []
+
+
 def test_only_the_command_line_prints_and_exits() -> None:
     speaking = {"print", "input", "exit", "quit", "breakpoint"}
     found = []

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from datetime import UTC, date, datetime
 
 from wirctl.core.problem import Problem
+from wirctl.core.regex import regex
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class BadDateError(Problem):

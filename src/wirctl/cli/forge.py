@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirctl.core.problem import Problem
+from wirctl.core.regex import regex
 from wirctl.core.value import text_of
 from wirctl.resources import folder
 
@@ -20,7 +21,7 @@ _EVERY = "every"
 _PLAN = "plan/"
 _OWNERS = "CODEOWNERS"
 _OWNERS_AT: Mapping[str, str] = {"github": f".github/{_OWNERS}", "gitlab": f".gitlab/{_OWNERS}"}
-_ACCOUNT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99})*")
+_ACCOUNT = regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99})*")
 _GUARDED = ("review.yaml", "process.yaml", "plan.yaml", "bodies/")
 """What decides on who decides: for all whom a rule asks."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from wirctl.core.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_WORD = re.compile("[a-z0-9_]+")
-_ID = re.compile("[A-Za-z0-9-]+")
+_WORD = regex("[a-z0-9_]+")
+_ID = regex("[A-Za-z0-9-]+")
 """Shells take the names that are offered for their own language; no other gets that far."""
 
 

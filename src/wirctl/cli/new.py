@@ -11,6 +11,7 @@ from wirctl.cli.schema import UnknownKindError
 from wirctl.cli.shared_options import ConfigOption, PlanOption, TodayOption
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
+from wirctl.core.regex import regex
 from wirctl.schema.field import Field, ValueKind
 
 if TYPE_CHECKING:
@@ -67,10 +68,10 @@ class BadPairError(Problem):
         self.text = text
 
 
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
-_DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,9}")
+_WHOLE = regex(r"-?[0-9]{1,18}")
+_DECIMAL = regex(r"-?[0-9]{1,15}\.[0-9]{1,9}")
 _NUMBERS = frozenset({ValueKind.INTEGER, ValueKind.MONEY, ValueKind.NUMBER, ValueKind.SHARE})
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
+_ID = regex(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
 
 
 def new(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from typing import Annotated, Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from wirctl.core.frozen import frozen
@@ -89,6 +90,7 @@ class UnknownChoiceError(Problem):
         self.choices = ", ".join(choices) if len(choices) <= _MOST_CHOICES else ""
 
 
+@cache
 def parameters(command: Command) -> tuple[Parameter, ...]:
     """The parameters of a command in their order."""
     hints = get_type_hints(command, include_extras=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +11,7 @@ from wirctl.cli.option import Argument, Option
 from wirctl.cli.shared_options import ConfigOption, PlanOption
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
+from wirctl.core.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wirctl.model.process import Outcome
     from wirctl.model.round import Round
 
-_VOTES = re.compile(r"([0-9]{1,4})[,:/]([0-9]{1,4})(?:[,:/]([0-9]{1,4}))?")
+_VOTES = regex(r"([0-9]{1,4})[,:/]([0-9]{1,4})(?:[,:/]([0-9]{1,4}))?")
 
 
 class UnknownOutcomeError(Problem):

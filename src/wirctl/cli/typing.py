@@ -6,7 +6,6 @@ Typer reads the words and runs nothing: what it understood is given back.
 from __future__ import annotations
 
 import inspect
-import re
 from typing import TYPE_CHECKING, Any
 
 from wirctl.cli.app import COMMANDS, GROUPS, command, named
@@ -15,11 +14,12 @@ from wirctl.cli.help import GLOBAL_OPTIONS
 from wirctl.cli.option import MisuseError, Option, Parameter, parameters
 from wirctl.cli.words import Speech, speech
 from wirctl.core.near import nearest
+from wirctl.core.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_EXTRA = re.compile(r"\(([^()]*)\)$")
+_EXTRA = regex(r"\(([^()]*)\)$")
 
 
 def read(words: Sequence[str]) -> dict[str, Any]:

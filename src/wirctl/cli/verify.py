@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from wirctl.cli.option import Argument
 from wirctl.cli.shared_options import ConfigOption, PlanOption, TextOrJson
 from wirctl.core.problem import Problem
+from wirctl.core.regex import regex
 from wirctl.core.value import record_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wirctl.core.value import Record
     from wirctl.render.verification import Deviation
 
-_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_COMMIT = regex(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 class NothingToVerifyError(Problem):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-_WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
-_STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})|[\x00-\x20\x7f\"<>\\^`{|}\[\]\u200e\u200f\u2028\u2029]")
+from wirctl.core.regex import regex
+
+_WEB = regex(r"https?://[^/?#]", re.IGNORECASE)
+_STRAY = regex(r"%(?![0-9A-Fa-f]{2})|[\x00-\x20\x7f\"<>\\^`{|}\[\]\u200e\u200f\u2028\u2029]")
 
 
 def web_address(text: str) -> str:

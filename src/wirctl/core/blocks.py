@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from wirctl.core.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _TIMES = "Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Quartal|Halbjahr"
-_BULLET = re.compile(r"[-*+] ")
-_NUMBERED = re.compile(rf"([0-9]{{1,9}})[.)] (?!(?:{_TIMES})[a-zä]*\b)")
-_HEADING = re.compile(r"#{1,6} ")
-_RULE = re.compile(r"(?:-{3,}|={3,}|\*{3,}|_{3,})$")
-_QUOTE = re.compile(r"(?:> ?)+")
-_CELL = re.compile(r"(?<!\\)\|")
-_UNDERLINE = re.compile(r"(:?)-+(:?)$")
-_NOTE = re.compile(r"\[\^[^\]\[\s]{1,40}\]: ")
+_BULLET = regex(r"[-*+] ")
+_NUMBERED = regex(rf"([0-9]{{1,9}})[.)] (?!(?:{_TIMES})[a-zä]*\b)")
+_HEADING = regex(r"#{1,6} ")
+_RULE = regex(r"(?:-{3,}|={3,}|\*{3,}|_{3,})$")
+_QUOTE = regex(r"(?:> ?)+")
+_CELL = regex(r"(?<!\\)\|")
+_UNDERLINE = regex(r"(:?)-+(:?)$")
+_NOTE = regex(r"\[\^[^\]\[\s]{1,40}\]: ")
 _INDENT = "  "
 
 

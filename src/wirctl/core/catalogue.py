@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from string import Formatter
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import field, frozen
@@ -87,6 +86,8 @@ def placeholders(template: str) -> frozenset[str]:
     >>> sorted(placeholders("{measure} nennt {count} Stellen"))
     ['count', 'measure']
     """
+    from string import Formatter
+
     return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
 
 

@@ -13,22 +13,23 @@ from wirctl.core.abbreviations import (
     OFTEN_LAST,
     SELDOM_LAST,
 )
+from wirctl.core.regex import regex
 
 _OPENING = "„“‚‘»«›‹\"'([{*_¿¡–—-•"
 _CLOSING = "”“‘’»«›‹\"')\\]}*_"
 _MARKS = ".!?…؟۔"
 # A mark, what closes with it, a space, and no small letter behind: all that may be an end. What
 # stands behind the first sign keeps a long row of signs from being read from each of them.
-_CANDIDATE = re.compile(
+_CANDIDATE = regex(
     rf"([{_MARKS}](?<![{_MARKS}]{{2}})[{_MARKS}]*+)([{_CLOSING}]*+) (?![a-zäöüß])(?=\S)"
 )
-_FIRST_WORD = re.compile(rf"[{re.escape(_OPENING)} ]*([^\W_]*)")
-_LETTERS = re.compile(r"(?<![\w.])((?:[^\W\d_]\. ?)+[^\W\d_]|[vn]\. ?Chr)$")
-_NUMBER = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*$")
-_DAY_AND_MONTH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}$")
-_ROMAN = re.compile(r"[IVXLCDM]+$")
-_VOWELLESS = re.compile(r"[A-Z]?[b-df-hj-np-tv-xz]{1,4}$")
-_MONTHS = re.compile(r"(?:Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
+_FIRST_WORD = regex(rf"[{re.escape(_OPENING)} ]*([^\W_]*)")
+_LETTERS = regex(r"(?<![\w.])((?:[^\W\d_]\. ?)+[^\W\d_]|[vn]\. ?Chr)$")
+_NUMBER = regex(r"[0-9]+(?:[.,:/][0-9]+)*$")
+_DAY_AND_MONTH = regex(r"[0-9]{1,2}\.[0-9]{1,2}$")
+_ROMAN = regex(r"[IVXLCDM]+$")
+_VOWELLESS = regex(r"[A-Z]?[b-df-hj-np-tv-xz]{1,4}$")
+_MONTHS = regex(r"(?:Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 _QUOTES = frozenset("”“‘’»«›‹\"'")
 _MOST_MARKS = 24
 _LONGEST_VOWELLESS = 5

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from unicodedata import category, is_normalized, normalize
 
 from wirctl.core.blocks import blocks, joined
+from wirctl.core.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -19,11 +19,11 @@ _WIDE_SPACES = (
     "\u202f\u205f\u3000"
 )
 _BEGINS_ODDLY = " -*+>|#=_[0123456789"
-_EMPTY_LINE = re.compile(r"\n\s*\n")
+_EMPTY_LINE = regex(r"\n\s*\n")
 # Only a text in which a line begins like this has other blocks than paragraphs.
 _MARK = r"[^\S\n]*(?:[-*+>|#=_]|\[\^|[0-9]{1,9}[.)]\s)"
-_FIRST_MARK = re.compile(_MARK)
-_LATER_MARK = re.compile(r"\n" + _MARK)
+_FIRST_MARK = regex(_MARK)
+_LATER_MARK = regex(r"\n" + _MARK)
 _FOLDED = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "œ": "oe", "ø": "oe", "ł": "l", "đ": "d", "ı": "i"}
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TOKEN = re.compile(
+from wirctl.core.regex import regex
+
+_TOKEN = regex(
     r"""
     (\s*)                                           # what stands before belongs to no token
     (

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Difference
+from wirctl.core.regex import regex
 from wirctl.diff.operation import Act
 from wirctl.diff.wording import numbers
 from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from wirctl.core.value import Value
     from wirctl.diff.situation import Situation
 
@@ -32,9 +33,9 @@ _TEXT_UNITS = {
     "Stunde": "hour",
     "": "",
 }
-_NUMBER = re.compile(r"-?[0-9]{1,20}(?:\.[0-9]{1,20})?")
-_DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_NUMBER = regex(r"-?[0-9]{1,20}(?:\.[0-9]{1,20})?")
+_DATE = regex(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?")
+_YEAR = regex(r"(?:19|20)[0-9]{2}")
 _MONTHS_A_YEAR = 12
 
 
@@ -77,6 +78,10 @@ def _between_numbers(old: str, new: str, unit: str) -> Difference | None:
         return None
     if not unit and _YEAR.fullmatch(old) and _YEAR.fullmatch(new):
         unit = "year"
+    if "." not in f"{old}{new}":
+        return _whole(int(new) - int(old), unit)
+    from decimal import Decimal
+
     return _signed(Decimal(new) - Decimal(old), unit)
 
 
@@ -91,10 +96,10 @@ def between_dates(old: str, new: str) -> Difference | None:
         return None
     years = int(after[1]) - int(before[1])
     if before[2] is None or after[2] is None:
-        return _signed(Decimal(years), "year")
+        return _whole(years, "year")
     if before[3] is None or after[3] is None or before[3] == after[3]:
         months = years * _MONTHS_A_YEAR + int(after[2]) - int(before[2])
-        return _signed(Decimal(months), "month")
+        return _whole(months, "month")
     return _between_days(old, new)
 
 
@@ -105,7 +110,11 @@ def _between_days(old: str, new: str) -> Difference | None:
         days = (date.fromisoformat(new) - date.fromisoformat(old)).days
     except ValueError:
         return None
-    return _signed(Decimal(days), "day")
+    return _whole(days, "day")
+
+
+def _whole(amount: int, unit: str) -> Difference | None:
+    return Difference(f"{amount:+d}", unit) if amount else None
 
 
 def _signed(amount: Decimal, unit: str) -> Difference | None:

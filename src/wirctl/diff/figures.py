@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.tokens import tokens
 
 if TYPE_CHECKING:
@@ -75,23 +75,23 @@ _NUMBERS = _table("""
     1/2: hälfte
     1/3: drittel
 """)
-_INTERVALS = re.compile(
+_INTERVALS = regex(
     r"((?:all|halb|viertel|zwei|drei|vier|fünf|zehn)?(?:täg|wöchent|monat|jähr)lich"
     r"|quartalsweise|einmalig|dauerhaft|befristet|unbefristet)(?:e[mnrs]?)?$"
 )
-_ENDING = re.compile(r"(?<=te)[mnrs]$|(?<=fach)e[mnrs]?$")
+_ENDING = regex(r"(?<=te)[mnrs]$|(?<=fach)e[mnrs]?$")
 _MONTH = "|".join(re.escape(month) for month in sorted(_MONTHS, key=len, reverse=True))
-_DATES = re.compile(
+_DATES = regex(
     rf"(?<![\w.,])(?:(?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})"
     rf"|(?P<day>[0-9]{{1,2}})\. ?(?:(?P<number>[0-9]{{1,2}})\.|(?P<name>{_MONTH}))"
     rf"(?: ?(?P<year>[0-9]{{4}}))?"
     rf"|(?P<month>{_MONTH})(?: (?P<of>[0-9]{{4}}))?)(?!\w|-[^\W\d])"
 )
-_GROUPED = re.compile(r"(?<![\w.,])([0-9]{1,3})((?: [0-9]{3})+)(?!\w)")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$")
-_VALUE = re.compile(r"-?[0-9]{1,20}(?:\.[0-9]+)?$")
+_GROUPED = regex(r"(?<![\w.,])([0-9]{1,3})((?: [0-9]{3})+)(?!\w)")
+_THOUSANDS = regex(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$")
+_VALUE = regex(r"-?[0-9]{1,20}(?:\.[0-9]+)?$")
 _MOST_DIGITS = 20
-_DECIMAL = re.compile(r"[0-9]+(?:,[0-9]+)?$")
+_DECIMAL = regex(r"[0-9]+(?:,[0-9]+)?$")
 
 
 def figures(text: str) -> Iterator[str]:
@@ -137,18 +137,28 @@ def number_of(token: str) -> str:
         digits = digits.replace(".", "")
     if len(digits) > _MOST_DIGITS or not _DECIMAL.match(digits):
         return sign + digits
-    return sign + _plain(Decimal(digits.replace(",", ".")))
+    return sign + _plain(digits)
 
 
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}" if number else "0"
+def _plain(digits: str) -> str:
+    """A number without superfluous zeros, its comma as a point."""
+    whole, _, rest = digits.partition(",")
+    whole, rest = whole.lstrip("0") or "0", rest.rstrip("0")
+    return f"{whole}.{rest}" if rest else whole
+
+
+def _scaled(number: str, power: int) -> str:
+    from decimal import Decimal
+
+    scaled = Decimal(number).scaleb(power)
+    return f"{scaled.normalize():f}" if scaled else "0"
 
 
 def _quantity(number: str, words: Sequence[str], place: int) -> str:
     """The number with what belongs to it: a power of ten behind, a unit behind or a currency."""
     following = words[place + 1 : place + 3]
     if following and following[0] in _POWERS and _VALUE.match(number):
-        number = _plain(Decimal(number).scaleb(int(_POWERS[following[0]])))
+        number = _scaled(number, int(_POWERS[following[0]]))
         following = following[1:]
     unit = _UNITS.get(following[0], "") if following else ""
     if not unit and place and words[place - 1] in {"EUR", "€"}:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from heapq import nsmallest
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen
+from wirctl.core.regex import regex
 from wirctl.diff.words import weight
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_HOLDERS = 16
 _MOST_RIVALS = 4
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 @frozen

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.text import canonical_line
 from wirctl.core.value import list_of, record_of, text_of
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from wirctl.core.value import Record
 
-_ENDING = re.compile(r"(?<=\w{3})(?:e[mnrs]?|n|(?<!s)s)$")
+_ENDING = regex(r"(?<=\w{3})(?:e[mnrs]?|n|(?<!s)s)$")
 _ENDINGS = r"(?:e[mnrs]?|[ns])?"
 _SHORTEST, _LONGEST = 2, 200
 

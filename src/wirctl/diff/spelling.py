@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.frozen import frozen
+from wirctl.core.regex import regex
 from wirctl.core.text import canonical_line
 from wirctl.core.tokens import is_word, tokens
 from wirctl.diff.figures import number_of, with_points
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _KEPT = frozenset("%§€+=<>&°$@|~^/")
-_INSIDE_STAR = re.compile(r"(\w+?)(?:[*:·]|/-?|_)(innen|in)(\w*)$")
-_BRACKETED = re.compile(r"(\w+)\((innen|in)\)$")
-_CAPITAL_I = re.compile(r"([A-ZÄÖÜ]\w*[a-zäöüß])I(nnen|n)(\w*)$")
-_STARRED = re.compile(r"([a-zäöüß]+)[*:·_]([a-zäöüß]+)$", re.IGNORECASE)
-_FEMININE = re.compile(r"(\w{2,})innen$")
-_RANGE = re.compile(r"(?<=[0-9])[–−‑‐](?=[0-9])")
-_DASH = re.compile(r"(?<=[^\W\d_])[-‐‑–](?=[^\W\d_])")
+_INSIDE_STAR = regex(r"(\w+?)(?:[*:·]|/-?|_)(innen|in)(\w*)$")
+_BRACKETED = regex(r"(\w+)\((innen|in)\)$")
+_CAPITAL_I = regex(r"([A-ZÄÖÜ]\w*[a-zäöüß])I(nnen|n)(\w*)$")
+_STARRED = regex(r"([a-zäöüß]+)[*:·_]([a-zäöüß]+)$", re.IGNORECASE)
+_FEMININE = regex(r"(\w{2,})innen$")
+_RANGE = regex(r"(?<=[0-9])[–−‑‐](?=[0-9])")
+_DASH = regex(r"(?<=[^\W\d_])[-‐‑–](?=[^\W\d_])")
 _DROPPED = str.maketrans(dict.fromkeys("'’‘‚.·­", ""))
 _BARE = str.maketrans("äöü", "aou")
 _BETWEEN = frozenset({"und", "oder", "bzw", "sowie", "/", "beziehungsweise"})

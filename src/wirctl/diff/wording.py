@@ -6,20 +6,20 @@ lost. Spelling that means the same is the same: `250 000 EUR` and `250.000 Euro`
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 
+from wirctl.core.regex import regex
 from wirctl.core.text import canonical_line
 from wirctl.core.tokens import tokens
 from wirctl.diff.figures import figures
 
-_NEGATION = re.compile(
+_NEGATION = regex(
     r"(?<![\w*-])(?:(nicht|keinesfalls|keineswegs|mitnichten|niemals|nie|nichts|nirgends|nirgendwo"
     r"|ohne|weder|not|never|without|neither|cannot)"
     r"|(kein)(?:e[mnrs]?|erlei)?|(niemand)(?:e[mn])?)(?!\w)"
 )
-_NO_NEGATION = re.compile(
+_NO_NEGATION = regex(
     r"\s+(?:nur|zuletzt|bloß|lediglich|only|least)\b|\s+allein\b(?=[^.;]{0,200}\bsondern\b)"
 )
 _MODALS = {
@@ -41,18 +41,18 @@ _BEFORE_NOUN = frozenset(
 )
 _PART = r"(?:Abs(?:\.|atz)|S(?:\.|atz|ätze)|N(?:r\.|rn\.|ummer)|Buchst(?:\.|abe)|lit\.)"
 _MORE = r"(?:(?:, ?| und | bis |–)[0-9]+[a-z]?\b)*"
-_SIGN = re.compile(
+_SIGN = regex(
     rf"(?:§§ ?[0-9]+[a-z]?\b{_MORE}|§ ?[0-9]+[a-z]?\b|\bArt(?:\.|ikels?\b) ?[0-9]+[a-z]?\b)"
     rf"(?: {_PART} ?(?:[0-9]+[a-z]?|[a-z])\b| ff?\.)*"
     r"(?: [A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*(?: [IVX]+\b)?)?"
 )
 _LONG_PARTS = (
-    (re.compile(r"\bAbsatz\b"), "Abs."),
-    (re.compile(r"\bS\. "), "Satz "),
-    (re.compile(r"\bNummer\b"), "Nr."),
-    (re.compile(r"\bBuchstabe\b"), "Buchst."),
-    (re.compile(r"\bArtikels?\b"), "Art."),
-    (re.compile(r"(?<=§)(?=[0-9])"), " "),
+    (regex(r"\bAbsatz\b"), "Abs."),
+    (regex(r"\bS\. "), "Satz "),
+    (regex(r"\bNummer\b"), "Nr."),
+    (regex(r"\bBuchstabe\b"), "Buchst."),
+    (regex(r"\bArtikels?\b"), "Art."),
+    (regex(r"(?<=§)(?=[0-9])"), " "),
 )
 
 

@@ -10,12 +10,12 @@ the command line of the question.
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from wirctl.core.frozen import frozen, replace
+from wirctl.core.regex import regex
 from wirctl.history.errors import ForeignOwnerError, GitFailedError, GitMissingError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _PROGRAM = "git.exe" if os.name == "nt" else "git"
 _PATIENCE = 120
 """Seconds for one question. Git itself waits for ever where a file of its own is a pipe."""
-_FULL_ID = re.compile(r"\A(?:[0-9a-f]{40}|[0-9a-f]{64})\Z")
+_FULL_ID = regex(r"\A(?:[0-9a-f]{40}|[0-9a-f]{64})\Z")
 _FOREIGN = (b"safe.directory", b"dubious ownership")
 
 _ENVIRONMENT = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen
+from wirctl.core.regex import regex
 from wirctl.source.limits import MAX_FOLDERS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ few objects can spell out billions of paths; they are counted while they are wal
 _FILE, _FOLDER, _LINK, _SUBMODULE = b"100644", b"40000", b"120000", b"160000"
 _MODES = {b"100755": _FILE, b"100664": _FILE, b"040000": _FOLDER}
 """Other spellings that git takes, and the ones that it writes."""
-_TREE = re.compile(rb"\Atree ([0-9a-f]{40,64})\n")
+_TREE = regex(rb"\Atree ([0-9a-f]{40,64})\n")
 
 
 class Oddity(StrEnum):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Self
 
+from wirctl.core.regex import regex
 from wirctl.history import objects
 from wirctl.history.cat_file import CatFile
 from wirctl.history.errors import (
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _NAME_LIMIT = 200
 _LONGEST_TIME = 11
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = regex(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _LOG = (
     "log",

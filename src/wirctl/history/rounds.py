@@ -6,15 +6,16 @@ history of the folder `rounds/`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen, replace
+from wirctl.core.regex import regex
 from wirctl.core.value import record_of, text_of
 from wirctl.source.document import read
 from wirctl.source.limits import MAX_BYTES
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from wirctl.core.value import Value
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from wirctl.history.repository import Repository
 
 FOLDER = "rounds"
-_FILE = re.compile(r"\A(?:(?P<below>.+)/)?rounds/(?:.+/)?(?P<id>[A-Z][A-Z0-9-]*)\.ya?ml\Z")
+_FILE = regex(r"\A(?:(?P<below>.+)/)?rounds/(?:.+/)?(?P<id>[A-Z][A-Z0-9-]*)\.ya?ml\Z")
 _MOVES = 8
 """How often a plan's folder may have been moved before its first rounds are given up."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from wirctl.core.frozen import frozen
+from wirctl.core.regex import regex
 from wirctl.history.errors import (
     UNSHALLOW,
     HistoryError,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from wirctl.source.tree import Tree
 
 WORKTREE = "WORKTREE"
-_ROUND_ID = re.compile(r"[A-Z][A-Z0-9-]*")
+_ROUND_ID = regex(r"[A-Z][A-Z0-9-]*")
 _NEAR_LENGTH = 200
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -16,10 +18,10 @@ NOTE = "footnote"
 """The type of the token for a note; its children are the note, its number is in `meta`."""
 
 _LABEL = r"\[\^([^\]\[\s]{1,40})\]"
-_DEFINED = re.compile(
+_DEFINED = regex(
     rf"^ {{0,3}}{_LABEL}:[ \t]+(\S.*?)(?=\n[ \t]*(?:\n|{_LABEL}:)|\Z)", re.MULTILINE | re.DOTALL
 )
-_CITED = re.compile(_LABEL)
+_CITED = regex(_LABEL)
 
 
 def tokens_with_notes(reader: MarkdownIt, text: str) -> list[Token]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen
+from wirctl.core.regex import regex
 from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
 from wirctl.schema.engine import SchemaError, checker
 from wirctl.schema.field import Words, notes_of
@@ -107,7 +107,7 @@ def _wrong_names(note: Record, kinds: Kinds) -> Iterator[Unusable]:
         yield Unusable(why, Words("Wählen Sie einen anderen Namen.", "Choose another name."))
 
 
-_NAME = re.compile(r"[a-z][a-z0-9_-]{0,59}")
+_NAME = regex(r"[a-z][a-z0-9_-]{0,59}")
 
 
 def _wrong_references(schema: Record, kinds: Kinds) -> Iterator[Unusable]:

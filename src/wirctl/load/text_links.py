@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.address import web_address
 from wirctl.core.diagnostic import Diagnostic, Excerpt
+from wirctl.core.regex import regex
 from wirctl.core.value import is_list, list_of, record_of
 from wirctl.load import messages as say
 from wirctl.load.footnotes import NOTE, cite, tokens_with_notes
@@ -36,8 +37,8 @@ LONGEST = 20_000
 
 _LINK = "]("
 _MONTHS = "Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez"
-_DAY = re.compile(rf"^([ \t]*[0-9]{{1,2}})\.(?=[ \t](?:{_MONTHS}))", re.MULTILINE)
-_ELEMENT = re.compile(r"([a-z][a-z0-9_]*):([A-Z0-9][A-Z0-9-]*)")
+_DAY = regex(rf"^([ \t]*[0-9]{{1,2}})\.(?=[ \t](?:{_MONTHS}))", re.MULTILINE)
+_ELEMENT = regex(r"([a-z][a-z0-9_]*):([A-Z0-9][A-Z0-9-]*)")
 
 
 def dead_link_findings(files: Iterable[File], names: Names, faulty: Faulty) -> Iterator[Diagnostic]:

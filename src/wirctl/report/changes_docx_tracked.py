@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import count
 from typing import TYPE_CHECKING
 
 from wirctl.core.problem import Problem
+from wirctl.core.regex import regex
 from wirctl.core.value import text_of
 from wirctl.report.registry import change_file
 from wirctl.report.word import WordFile, node, page_numbers, paragraph, run
@@ -37,7 +37,7 @@ _WORDS = {
         "of": "of",
     },
 }
-_DATE = re.compile(r"([0-9]{4})(-[0-9]{2})?(-[0-9]{2})?")
+_DATE = regex(r"([0-9]{4})(-[0-9]{2})?(-[0-9]{2})?")
 _LABEL = "WirLabel"
 
 

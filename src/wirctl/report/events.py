@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,7 +56,14 @@ def event_of(change: Change, told_at: Mapping[str, str]) -> str:
 def event_key(change: Change, told_at: Mapping[str, str]) -> str | None:
     """16 hexadecimal digits that all changes of one event share; `None` for any other change."""
     head = event_of(change, told_at)
-    return sha256(json.dumps(["event", head]).encode()).hexdigest()[:16] if head else None
+    return _key(head) if head else None
+
+
+def _key(head: str) -> str:
+    import json
+    from hashlib import sha256
+
+    return sha256(json.dumps(["event", head]).encode()).hexdigest()[:16]
 
 
 def leading(comparison: Comparison, changes: Sequence[Change]) -> tuple[Change, ...]:

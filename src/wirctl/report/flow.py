@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen
+from wirctl.core.regex import regex
 from wirctl.report.visible import visible, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_GAP = re.compile(r"[^\S\u00a0\u202f]+")
+_GAP = regex(r"[^\S\u00a0\u202f]+")
 _NARROWEST = 40
 _WIDEST = 120
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NUMBERED = re.compile(r"(.*?)([0-9]{1,9})", re.DOTALL)
+_NUMBERED = regex(r"(.*?)([0-9]{1,9})", re.DOTALL)
 _WORTH_IT = 3
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from wirctl.core.regex import regex
 from wirctl.report.visible import visible
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$^])")
-_LINE_END = re.compile(r"\s*\n\s*")
-_AT_START = re.compile(r"^([-+=]|[0-9]{1,9}(?=[.)](?:\s|$)))")
+_SPECIAL = regex(r"([\\`*_{}\[\]<>#|~!&$^])")
+_LINE_END = regex(r"\s*\n\s*")
+_AT_START = regex(r"^([-+=]|[0-9]{1,9}(?=[.)](?:\s|$)))")
 # Where a forge would make a link or a picture: @name, #12, !12, %12, &12, $12, ~label, GH-12,
 # an address, :smile:
-_LINKED = re.compile(
+_LINKED = regex(
     r"@(?=\w)|(?:\\[#!&$~]|%)(?=[0-9A-Za-z])|\bGH(?=-[0-9])|\bwww(?=\.)|:(?=//|[\w+-]+:)",
     re.IGNORECASE,
 )

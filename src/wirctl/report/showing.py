@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
 from wirctl.load.glossary import word
 from wirctl.load.languages import language_name
@@ -50,8 +50,8 @@ _UNITS_OF_TEXTS = {
     "Stunde": "hour",
     "%-Punkte": "percentage_point",
 }
-_NUMBER = re.compile(r"(-?)([0-9]{1,30})(?:\.([0-9]{1,30}))?")
-_DATE = re.compile(r"([0-9]{4}|-)-([0-9]{2})(?:-([0-9]{2}))?")
+_NUMBER = regex(r"(-?)([0-9]{1,30})(?:\.([0-9]{1,30}))?")
+_DATE = regex(r"([0-9]{4}|-)-([0-9]{2})(?:-([0-9]{2}))?")
 _NO_BREAK = "\u00a0"
 _LONG_NUMBER = 5
 """Digits from which on a bare number is grouped: 2021 is a year."""

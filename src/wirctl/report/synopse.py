@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.value import is_record, list_of, record_of
 from wirctl.diff.prose import NEW_SIDE, OLD_SIDE, Act, Run, compare
 from wirctl.report.changes_json import fingerprints
@@ -40,7 +40,7 @@ _GONE = frozenset({"element-removed", "element-withdrawn"})
 _GOES_ON = frozenset({"element-renamed", "element-replaced"})
 _HEADS = frozenset({"id", "lineage", "withdrawn"})
 _SHED = "shed-with-element"
-_PLAIN_ID = re.compile(r"[A-Z0-9][A-Z0-9-]*")
+_PLAIN_ID = regex(r"[A-Z0-9][A-Z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True)

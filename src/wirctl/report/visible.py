@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
 
+from wirctl.core.regex import regex
+
+if TYPE_CHECKING:
+    import re
+
 _ENDS = (0xFFFE, 0xFFFF)
-_HIDDEN = re.compile(
+_HIDDEN = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"
     # What is no letter in any text, so that pages and documents may not hold it.
@@ -23,7 +28,7 @@ def visible(text: str) -> str:
     >>> visible("a\x1b[31mb")
     'a\\x1b[31mb'
     """
-    return _HIDDEN.sub(_escape, text)
+    return text if text.isprintable() else _HIDDEN.sub(_escape, text)
 
 
 def one_line(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.severity import Severity
 from wirctl.rules.engine.registry import rule
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirctl.rules.engine.registry import Finding
 
 _NAME = r"[A-ZÄÖÜ][a-zäöüßéèçş]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
-_PERSON = re.compile(rf"\b(?:Herrn?|Frau) {_NAME}|\b(?:von|durch|mit) {_NAME} {_NAME}")
+_PERSON = regex(rf"\b(?:Herrn?|Frau) {_NAME}|\b(?:von|durch|mit) {_NAME} {_NAME}")
 
 
 @rule(

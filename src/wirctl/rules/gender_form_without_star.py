@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.severity import Severity
 from wirctl.rules.engine.registry import rule
 from wirctl.rules.facts.wording import said
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from wirctl.rules.engine.registry import Finding
     from wirctl.rules.engine.texts import Text
 
-_HINT = re.compile(r"[/:_(]-?in")
-_FORM = re.compile(r"(?<!\w)(\w+)(?:/-?|:|_|\()(in(?:nen)?)\b\)?")
+_HINT = regex(r"[/:_(]-?in")
+_FORM = regex(r"(?<!\w)(\w+)(?:/-?|:|_|\()(in(?:nen)?)\b\)?")
 
 
 @rule(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.severity import Severity
 from wirctl.rules.engine.registry import rule
 from wirctl.rules.facts.wording import said
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirctl.rules.engine.registry import Finding
     from wirctl.rules.engine.texts import Text
 
-_FORM = re.compile(r"(?<!\w)(\w*[a-zäöüß])I(n|nnen\w*)(?!\w)")
+_FORM = regex(r"(?<!\w)(\w*[a-zäöüß])I(n|nnen\w*)(?!\w)")
 _NO_PEOPLE = frozenset(
     {
         *("Linked", "Plug", "Log", "Sign", "Check", "Opt", "Drop", "Stand", "Add", "Built"),

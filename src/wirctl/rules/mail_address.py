@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.severity import Severity
 from wirctl.core.text import canonical_line
 from wirctl.rules.engine.registry import rule
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirctl.rules.engine.registry import Finding
     from wirctl.rules.engine.texts import Text
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_ADDRESS = regex(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
 
 @rule(

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.severity import Severity
 from wirctl.core.text import canonical_line
 from wirctl.rules.engine.registry import rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from wirctl.rules.engine.registry import Finding
     from wirctl.rules.engine.texts import Text
 
-_DIGITS = re.compile(r"[0-9](?:[ /()-]{0,3}[0-9]){4}")
-_NUMBER = re.compile(
+_DIGITS = regex(r"[0-9](?:[ /()-]{0,3}[0-9]){4}")
+_NUMBER = regex(
     r"(?<![\w.,/-])(?:"
     r"(?:\+|00)[1-9][0-9]{0,2}(?:[ /-]?\(0\))?(?:[ /-]{0,3}[0-9]){7,13}"  # +49 (0) 511 168-0
     r"|\(?0[1-9][0-9]{1,4}\)?[ /-]{1,3}[0-9](?:[ /-]{0,3}[0-9]){3,11}"  # (0511) 168-12345
     r"|01[5-7][0-9]{8,9}"  # 01701234567
     r")(?![\w/])"
 )
-_PAPER = re.compile(r"0[0-9]{3}/(?:19|20)[0-9]{2}")
-_CALLED = re.compile(r"\b(?:Tel|Telefon|Fax|Mobil|Handy)\b\.?[: ]{0,3}[0-9][0-9 /-]{4,}")
+_PAPER = regex(r"0[0-9]{3}/(?:19|20)[0-9]{2}")
+_CALLED = regex(r"\b(?:Tel|Telefon|Fax|Mobil|Handy)\b\.?[: ]{0,3}[0-9][0-9 /-]{4,}")
 
 
 @rule(

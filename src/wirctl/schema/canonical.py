@@ -8,22 +8,21 @@ value. A change of these functions that changes a digest needs a new version.
 from __future__ import annotations
 
 import json
-from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, InvalidOperation
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wirctl.core.text import canonical_line, canonical_prose
-from wirctl.core.value import is_list, is_record, list_of, record_of
+from wirctl.core.value import is_list, list_of, record_of
 from wirctl.schema.field import Field, ValueKind, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Context, Decimal
 
     from wirctl.core.value import Record, Value
 
 VERSION = "w1"
 
-_EXACT = Context(prec=1 << 22, Emax=MAX_EMAX, Emin=MIN_EMIN)
-"""Arithmetic that rounds no number that fits into a file."""
 _MOST_ZEROS = 400
 """More zeros than any float has; a number with more of them keeps its exponent."""
 _UNKNOWN = Field("", ValueKind.LINE, Words("", ""), Words("", ""))
@@ -68,6 +67,8 @@ def digest(meaning: Value, version: str = VERSION) -> str:
 
 def _text(text: str, kind: ValueKind) -> Value:
     if kind in _NUMBERS:
+        from decimal import Decimal, InvalidOperation
+
         try:
             return _number(Decimal(text))
         except InvalidOperation:
@@ -79,12 +80,22 @@ def _number(number: float | Decimal) -> Value:
     """A number as text without superfluous zeros, so that 14.0 and 14 mean the same."""
     if isinstance(number, int):
         return str(number)
+    from decimal import Decimal
+
     exact = number if isinstance(number, Decimal) else Decimal(repr(number))
     if not exact.is_finite():
         return str(exact)
-    plain = _EXACT.normalize(exact)
+    plain = _exactly().normalize(exact)
     is_short = abs(plain.adjusted()) <= _MOST_ZEROS  # `1e999999999` would fill the memory
     return f"{plain:f}" if is_short else str(plain)
+
+
+@cache
+def _exactly() -> Context:
+    """Arithmetic that rounds no number that fits into a file."""
+    from decimal import MAX_EMAX, MIN_EMIN, Context
+
+    return Context(prec=1 << 22, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 def _items(items: object, field: Field) -> Value:
@@ -102,6 +113,6 @@ def _order(meaning: Value) -> str:
 
 def same(old: Value, new: Value, field: Field) -> bool:
     """Whether two values of this field mean the same."""
-    if type(old) is type(new) and old == new and not is_record(old) and not is_list(old):
+    if old == new and repr(old) == repr(new):  # `True == 1`, but they are not written alike
         return True
     return canonical(old, field) == canonical(new, field)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import field, frozen
 from wirctl.core.near import nearest
+from wirctl.core.regex import regex
 from wirctl.core.value import is_list, is_record, list_of
 from wirctl.schema import hints
 from wirctl.schema import messages as say
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wirctl.schema.kind import Kind
 
 _LONGEST = 40
-_NUMBER = re.compile("[-+]?[0-9][0-9.eE+-]{0,39}")
+_NUMBER = regex("[-+]?[0-9][0-9.eE+-]{0,39}")
 
 
 @frozen

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
+from wirctl.core.regex import regex
 from wirctl.schema.pattern import Pattern, PatternError
 
-_UNIT = re.compile(r"\s*(?:€|EUR|Euro|%|Prozent)$", re.IGNORECASE)
-_GROUPED = re.compile(r"[-+]?[0-9]{1,3}(?:[._' \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?")
-_PLAIN = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
-_MARKS = re.compile(r"[._' \u00a0\u202f]")
-_DAY = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
-_MONTH = re.compile(r"([0-9]{1,2})[./]\s?([0-9]{4})")
-_YEAR = re.compile(r"[0-9]{4}")
+_UNIT = regex(r"\s*(?:€|EUR|Euro|%|Prozent)$", re.IGNORECASE)
+_GROUPED = regex(r"[-+]?[0-9]{1,3}(?:[._' \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?")
+_PLAIN = regex(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
+_MARKS = regex(r"[._' \u00a0\u202f]")
+_DAY = regex(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
+_MONTH = regex(r"([0-9]{1,2})[./]\s?([0-9]{4})")
+_YEAR = regex(r"[0-9]{4}")
 _DECEMBER = 12
 _CENTS = 2
 _LONGEST = 100

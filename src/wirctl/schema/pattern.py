@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,11 +25,11 @@ _Test: TypeAlias = Callable[[str], bool]
 _States: TypeAlias = frozenset[int]
 _ALWAYS, _TOP, _END = "always", "top", "end"
 
-_COUNT = re.compile(r"\{([0-9]{1,4})(,?)([0-9]{0,4})\}")
+_COUNT = regex(r"\{([0-9]{1,4})(,?)([0-9]{0,4})\}")
 _SIGNS = {"*": (0, None), "+": (1, None), "?": (0, 1)}
-_ESCAPED = re.compile(r"\\([\\.\[\]{}()|*+?^$/-])")
-_CLASS = re.compile(r"\[(\^?)((?:[^\[\]\\&~]|\\[\\\[\]^&~-])+)\]")
-_RANGE = re.compile(r"\\?(.)(?:-\\?(.))?", re.DOTALL)
+_ESCAPED = regex(r"\\([\\.\[\]{}()|*+?^$/-])")
+_CLASS = regex(r"\[(\^?)((?:[^\[\]\\&~]|\\[\\\[\]^&~-])+)\]")
+_RANGE = regex(r"\\?(.)(?:-\\?(.))?", re.DOTALL)
 
 
 class PatternError(ValueError):

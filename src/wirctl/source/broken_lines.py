@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import replace
+from wirctl.core.regex import regex
 from wirctl.source import limits
 from wirctl.source.broken_values import (
     colon_in_text,
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from wirctl.source.rows import Page, Row
     from wirctl.source.trouble import Trouble
 
-_GLUED = re.compile(r"([A-Za-z_][\w-]*):([^ \t/].*)")
-_ODD_SPACE = re.compile("(?:^[ ]*|:[ ]*|-[ ]*)([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])")
-_COMMENT = re.compile(r"[ \t](#.*)")
-_BLOCK_SIGN = re.compile(r"[|>][-+0-9]{0,2}(?:\s+#.*)?")
-_LEADING_TABS = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
-_WORD = re.compile(r"[A-Za-z_][\w-]*")
+_GLUED = regex(r"([A-Za-z_][\w-]*):([^ \t/].*)")
+_ODD_SPACE = regex("(?:^[ ]*|:[ ]*|-[ ]*)([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])")
+_COMMENT = regex(r"[ \t](#.*)")
+_BLOCK_SIGN = regex(r"[|>][-+0-9]{0,2}(?:\s+#.*)?")
+_LEADING_TABS = regex(r"^[ ]*\t[ \t]*", re.MULTILINE)
+_WORD = regex(r"[A-Za-z_][\w-]*")
 _LONGEST_KEY = 1_000
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import replace
+from wirctl.core.regex import regex
 from wirctl.source.fault import fault, in_quotes
 from wirctl.source.messages import syntax as say
 from wirctl.source.messages import values
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _TYPOGRAPHIC = "„“”‚‘’»«›‹"
 _SIGNS: dict[str, Message] = {"*": values.ALIAS, "&": values.ANCHOR, "!": values.TAG}
 _CLOSING = {"[": "]", "{": "}"}
-_ESCAPE = re.compile(
+_ESCAPE = regex(
     r"\\(?:([0abt\tnvfre \"/\\N_LP\r\n]|x[0-9a-fA-F]{2}"
     r"|(?:u|U0000)(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U00(?:0[1-9a-fA-F]|10)[0-9a-fA-F]{4})|)"
 )

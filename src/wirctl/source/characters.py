@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from wirctl.core.regex import regex
 
 if TYPE_CHECKING:
     from wirctl.source.fault import Fault
 
 # Everything that is looked at more closely; German text holds none of it.
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00c2\u00c3\u034f\u0370-\u052f\u061c\u115f\u1160\u17b4\u17b5"
     "\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff"
     "\U000e0000-\U000e0fff]"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.catalogue import message
 from wirctl.core.diagnostic import Diagnostic, Location
 from wirctl.core.frozen import field, frozen, replace
+from wirctl.core.regex import regex
 from wirctl.source.encoding import decode
 from wirctl.source.quick import quick
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wirctl.source.parser import ParserOf
     from wirctl.source.positions import Positions
 
-_LINE_END = re.compile("\r\n|\r|\n")
+_LINE_END = regex("\r\n|\r|\n")
 
 
 def _no_keys(_: Pointer) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wirctl.core.regex import regex
 from wirctl.core.span import TOP, Span
 from wirctl.source import limits
 from wirctl.source.characters import inspect
@@ -21,7 +21,7 @@ _WIDE = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
-_LINE_END = re.compile("\r\n|\r|\n")
+_LINE_END = regex("\r\n|\r|\n")
 
 
 class Decoded(NamedTuple):
@@ -79,9 +79,9 @@ def _foreign(data: bytes, at: int) -> Decoded:
 
 
 _NAMES = {"cp1252": "Windows-1252", "latin-1": "ISO 8859-1 (Latin-1)", "cp850": "DOS (CP 850)"}
-_DOS_UMLAUTS = re.compile(rb"[\x84\x94\x81\x8e\x99\x9a\xe1]")
-_WINDOWS_ONLY = re.compile(rb"[\x80-\x9f]")
-_WINDOWS_UMLAUTS = re.compile(rb"[\xe4\xf6\xfc\xc4\xd6\xdc\xdf]")
+_DOS_UMLAUTS = regex(rb"[\x84\x94\x81\x8e\x99\x9a\xe1]")
+_WINDOWS_ONLY = regex(rb"[\x80-\x9f]")
+_WINDOWS_UMLAUTS = regex(rb"[\xe4\xf6\xfc\xc4\xd6\xdc\xdf]")
 
 
 def _likely(data: bytes) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.span import TOP, Span
 from wirctl.source import broken_lines, broken_values, limits
 from wirctl.source.messages import lines as say
@@ -69,7 +70,7 @@ def _nobody(_: Trouble) -> None:
 
 
 _LOOKS: tuple[tuple[re.Pattern[str], Callable[[Trouble], Explained | None]], ...] = tuple(
-    (re.compile(pattern), look)
+    (regex(pattern), look)
     for pattern, look in (
         ("mapping values are not allowed", broken_lines.extra_colon),
         ("expected key|expected '-'|<block end>", broken_lines.after_value),

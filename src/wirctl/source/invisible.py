@@ -2,42 +2,43 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.regex import regex
 from wirctl.core.span import Span
 from wirctl.source import limits
 from wirctl.source.fault import fault
 from wirctl.source.messages import characters as say
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from wirctl.core.catalogue import Message
     from wirctl.source.fault import Fault
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_RETURN = re.compile("\r(?!\n)")
-_SEPARATOR = re.compile("[\x85\u2028\u2029]")
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile(
+_CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_RETURN = regex("\r(?!\n)")
+_SEPARATOR = regex("[\x85\u2028\u2029]")
+_BIDI = regex("[\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = regex(
     "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164"
     "\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )
-_LOST = re.compile("\ufffd+")
-_GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]")
-_MIXED = re.compile(
+_LOST = regex("\ufffd+")
+_GARBLED = regex("[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]")
+_MIXED = regex(
     "[A-Za-z\u00c0-\u024f][\u0370-\u03ff\u0400-\u052f]"
     "|[\u0370-\u03ff\u0400-\u052f][A-Za-z\u00c0-\u024f]"
 )
-_WORD_END = re.compile(r"[^\W\d_]{,40}$")
-_WORD = re.compile(r"[^\W\d_]{,40}")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_WORD_END = regex(r"[^\W\d_]{,40}$")
+_WORD = regex(r"[^\W\d_]{,40}")
+_RIGHT_TO_LEFT = regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _Finding: TypeAlias = "tuple[Message, int, int]"
-_LINE_END = re.compile("\r\n|\r|\n")
+_LINE_END = regex("\r\n|\r|\n")
 
 
 def odd_characters(text: str) -> tuple[str, tuple[Fault, ...]]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.diagnostic import Diagnostic, Subject
+from wirctl.core.regex import regex
 from wirctl.source.messages import files as say
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
     from wirctl.core.catalogue import Message
 
-_FOREIGN = re.compile(r"[^A-Za-z0-9._-]")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_FOREIGN = regex(r"[^A-Za-z0-9._-]")
+_DEVICE = regex(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 
 
 def is_text(path: str) -> bool:

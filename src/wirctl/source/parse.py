@@ -7,7 +7,6 @@ place for free.
 
 from __future__ import annotations
 
-import re
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from yaml.events import (
 )
 
 from wirctl.core.frozen import frozen
+from wirctl.core.regex import regex
 from wirctl.core.span import TOP, Span
 from wirctl.source import limits
 from wirctl.source.fault import WHOLE, fault
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from wirctl.source.finder import Filling, Items
     from wirctl.source.parser import Event, ParserOf
 
-_QUESTION = re.compile(r"[\[{,]\s*\?[^\s,\]}]")
-_DIRECTIVE = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?+\r?+\n)*+%")
+_QUESTION = regex(r"[\[{,]\s*\?[^\s,\]}]")
+_DIRECTIVE = regex(r"(?:[ \t]*+(?:#[^\n]*+)?+\r?+\n)*+%")
 _ODD_KEYS = frozenset({"", "<<"})
 _LONG_KEY = 40
 

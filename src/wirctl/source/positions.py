@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from yaml.events import (
 )
 
 from wirctl.core.items import item_names
+from wirctl.core.regex import regex
 from wirctl.core.span import TOP, Span
 from wirctl.core.value import list_of, record_of
 from wirctl.source import limits
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from wirctl.source.parser import Event, ParserOf
 
 _MAX_EVENTS = 2 * limits.MAX_ENTRIES
-_PLACE = re.compile(r"[0-9]{1,7}")
+_PLACE = regex(r"[0-9]{1,7}")
 _BLOCK = frozenset("|>")
 _VALUES = frozenset({ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent})
 

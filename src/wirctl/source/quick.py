@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.regex import regex
 from wirctl.source import limits
 from wirctl.source.scalars import PLAIN_STARTS, Unusable, meaning
 
@@ -21,7 +22,7 @@ _Record: TypeAlias = "dict[str, Value]"
 _List: TypeAlias = "list[Value]"
 
 # Every way through it ends with the line, so that no line is passed over.
-_LINE = re.compile(
+_LINE = regex(
     r"""^(?:
       ([ ]*+) (-[ ])?+                                         # margin, dash
       (?: ([A-Za-z_][A-Za-z0-9_-]{0,39}+) : (?:[ ]++|(?=\n)) )?+  # key
@@ -37,7 +38,7 @@ _LINE = re.compile(
     )""",
     re.MULTILINE | re.VERBOSE,
 )
-_BREAKS = re.compile(r"\n+")
+_BREAKS = regex(r"\n+")
 
 
 class _UnusualError(Exception):

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from wirctl.core.regex import regex
 from wirctl.core.span import Span
 
-_LINE = re.compile(r"[^\n]*\n?")
-_START = re.compile(r"[ \t]*(?:-[ \t]+)*")
-_COLON = re.compile(r":(?=\s|$)")
+_LINE = regex(r"[^\n]*\n?")
+_START = regex(r"[ \t]*(?:-[ \t]+)*")
+_COLON = regex(r":(?=\s|$)")
 _LONGEST = 2_000
 _OPENING = frozenset("\"'[{|>*&!%@`#")
 

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from math import isinf
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen
+from wirctl.core.regex import regex
 from wirctl.source import limits
 from wirctl.source.messages import values as say
 
@@ -26,7 +26,7 @@ _WORDS: dict[str, Scalar] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?P<integer>[-+]?[0-9]+)"
     r"|(?P<grouped>[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+)"
     r"|(?P<fraction>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"

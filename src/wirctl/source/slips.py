@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen
+from wirctl.core.regex import regex
 from wirctl.core.span import Span
 from wirctl.source.fault import in_quotes, shortened
 from wirctl.source.messages import lines
@@ -13,13 +13,15 @@ from wirctl.source.messages import syntax as say
 from wirctl.source.parser import span_of
 
 if TYPE_CHECKING:
+    import re
+
     from wirctl.core.catalogue import Message
     from wirctl.source.parser import Event
 
 # A comment that begins like a word, and is none of those that programs write so.
-_COMMENT = re.compile(r"[ \t]+(#(?!wirctl|TODO|FIXME|XXX|noqa)\w[^\r\n]*)")
-_GLUED = re.compile(r"([a-z_][a-z0-9_]*):(?!(?:innen|in|r|n|s|e|er|es|en|rn)\b)([^ \t/].*)")
-ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_COMMENT = regex(r"[ \t]+(#(?!wirctl|TODO|FIXME|XXX|noqa)\w[^\r\n]*)")
+_GLUED = regex(r"([a-z_][a-z0-9_]*):(?!(?:innen|in|r|n|s|e|er|es|en|rn)\b)([^ \t/].*)")
+ODD_SPACE = regex("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _OPENING = "„“”»«‚‘›‹"
 _CLOSING = "“”„«»‘’‹›"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.span import Span
 from wirctl.source.fault import in_quotes
 from wirctl.source.messages import lines
@@ -15,8 +15,8 @@ from wirctl.source.slips import Slip
 if TYPE_CHECKING:
     from wirctl.source.parser import Event
 
-_HEADER = re.compile(r"[|>][-+0-9]*#")
-_MARGIN = re.compile(r"[ ]*(?:-[ ]+)*")
+_HEADER = regex(r"[|>][-+0-9]*#")
+_MARGIN = regex(r"[ ]*(?:-[ ]+)*")
 _FAR = 20
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen, replace
+from wirctl.core.regex import regex
 from wirctl.source.fault import WHOLE, fault, in_quotes
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirctl.source.fault import Fault
     from wirctl.source.rows import Page, Row
 
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_NAME = regex(r"[a-z][a-z0-9_]*")
 
 
 @frozen

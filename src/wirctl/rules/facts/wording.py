@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wirctl.core.regex import regex
 from wirctl.core.text import canonical_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # A mark that is never closed must not be looked for from each of its kind: no class holds its own.
-_QUOTED = re.compile('„[^„“”]*[“”]|‚[^‚‘’]*[‘’]|»[^«»]*«|“[^“”]*”|"[^"]*"')
+_QUOTED = regex('„[^„“”]*[“”]|‚[^‚‘’]*[‘’]|»[^«»]*«|“[^“”]*”|"[^"]*"')
 _OPENING = frozenset('„‚»“"')
 _ENDING = "(?:e[nrsm]?|s|n)?"
 _WORD_BEFORE, _WORD_AFTER = r"(?<![\w*])", r"(?!\w|[*:_/]\w)"
