@@ -91,18 +91,16 @@ def compare(old: Tree, new: Tree) -> Comparison:
 def _touched(before: Side, after: Side) -> tuple[str, ...]:
     """The names of elements whose file differs, moved or is on one side only; they are read."""
     old, new = before.tree.contents(), after.tree.contents()
+    differ = {path for path, _ in old.items() ^ new.items()}
     names = {
         name
         for name in {*before.paths, *after.paths}
-        if _place(before, old, name) != _place(after, new, name)
+        if before.paths.get(name) != after.paths.get(name)
+        or not differ.isdisjoint(after.paths[name])
     }
     for side in (before, after):
         side.require(names)
     return tuple(sorted(names))
-
-
-def _place(side: Side, contents: Mapping[str, str], name: str) -> list[tuple[str, str]]:
-    return [(path, contents.get(path, "")) for path in side.paths.get(name, ())]
 
 
 def _unplaced(before: Side, after: Side) -> tuple[str, ...]:

@@ -82,15 +82,18 @@ class RevisionTree:
         return self.repository.tree(self.commit, self.below)
 
     @cached_property
+    def _named(self) -> tuple[str, ...]:
+        """Every file that is named like one of a plan, whether one can write the name or not."""
+        return tuple(filter(is_plan_file, sorted(self._listing.files)))
+
+    @cached_property
     def _files(self) -> Mapping[str, str]:
         files = self._listing.files
-        return {path: files[path] for path in sorted(files) if is_plan_file(path) and is_text(path)}
+        return {path: files[path] for path in self._named if is_text(path)}
 
     @property
-    def _not_text(self) -> tuple[str, ...]:
-        return tuple(
-            path for path in self._listing.files if is_plan_file(path) and not is_text(path)
-        )
+    def _not_text(self) -> Iterator[str]:
+        return (path for path in self._named if path not in self._files)
 
     @cached_property
     def _listed_faults(self) -> tuple[Diagnostic, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirctl.core.frozen import frozen
 from wirctl.core.regex import regex
@@ -17,8 +17,7 @@ _NARROWEST = 40
 _WIDEST = 120
 
 
-@frozen
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text in one style: the numbers of an ANSI sequence, or nothing."""
 
     text: str
@@ -45,10 +44,11 @@ def flow(pieces: Iterable[Piece], columns: int, first: str, further: str) -> Ite
     line: list[_Glyphs] = []
     indent, used = first, 0
     for word in _words(pieces):
-        if line and len(indent) + used + 1 + word.width > limit:
+        wide = word.width
+        if line and len(indent) + used + 1 + wide > limit:
             yield indent + _styled(line)
             indent, line, used = further, [], 0
-        used += word.width + bool(line)
+        used += wide + bool(line)
         line.append(word)
     if line:
         yield indent + _styled(line)

@@ -19,6 +19,8 @@ _HIDDEN = regex(
 )
 _BYTE = 0x100
 _PLANE = 0x10000
+_FIRST_MARK = "\u0300"
+"""Before it stand the letters of Latin, each one column wide, and the soft hyphen."""
 _NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -46,7 +48,9 @@ def width(text: str) -> int:
     >>> width("Öffnung"), width("平和"), width("o\u0308")
     (7, 4, 1)
     """
-    return len(text) if text.isascii() else sum(map(_width, text))
+    if text.isascii() or (max(text) < _FIRST_MARK and "\u00ad" not in text):
+        return len(text)
+    return sum(map(_width, text))
 
 
 def _width(sign: str) -> int:

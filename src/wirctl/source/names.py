@@ -10,12 +10,15 @@ from wirctl.core.regex import regex
 from wirctl.source.messages import files as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wirctl.core.catalogue import Message
 
+_DEVICES = "(?:con|prn|aux|nul|com[0-9]|lpt[0-9])"
 _FOREIGN = regex(r"[^A-Za-z0-9._-]")
-_DEVICE = regex(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_DEVICE = regex(rf"{_DEVICES}(?:\..*)?", re.IGNORECASE)
+_FOREIGN_IN_PATHS = regex(r"[^a-z0-9._/-]")
+_DEVICE_IN_PATHS = regex(rf"/{_DEVICES}[./]")
 
 
 def is_text(path: str) -> bool:
@@ -30,13 +33,29 @@ def shown(path: str) -> str:
 
 def name_faults(paths: Iterable[str]) -> Iterator[Diagnostic]:
     """What is wrong with the names of these paths; each folder is spoken of once."""
+    every = sorted(paths)
+    if _are_good(every):
+        return
     seen: dict[str, str] = {}
     told: set[str] = set()
-    for path in sorted(paths):
+    for path in every:
         for part in _prefixes(path):
             if part not in told:
                 told.add(part)
                 yield from _faults(path, part, seen)
+
+
+def _are_good(paths: Sequence[str]) -> bool:
+    """Whether nothing is wrong with any of the names: one look at all of them."""
+    whole = f"/{'/'.join(paths)}/"
+    small = whole.lower()
+    if not whole.isascii() or _FOREIGN_IN_PATHS.search(small):
+        return False
+    if _DEVICE_IN_PATHS.search(small) or "./" in small:
+        return False
+    folders = {path.rpartition("/")[0] for path in paths}
+    parts = {*paths, *(part for folder in folders for part in _prefixes(folder))}
+    return len({part.lower() for part in parts}) == len(parts)
 
 
 def _prefixes(path: str) -> Iterator[str]:
