@@ -7,9 +7,9 @@ of a file say together what the file says; where one of them is unusual, the fil
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from wirctl.core.regex import regex
 from wirctl.core.value import is_record, record_of
 from wirctl.source import limits
 from wirctl.source.document import read
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _Field: TypeAlias = "tuple[str, Value]"
 
-_BORDER = re.compile(rb"\n(?=[A-Za-z_])")
+_BORDER = regex(rb"\n(?=[A-Za-z_])")
 _MOST = 50_000
 """So many pieces are remembered; whoever has more begins anew."""
 
