@@ -288,3 +288,70 @@ def test_file_whose_format_cannot_be_written_here_is_not_judged(
     ran = run(capsys, "verify", str(file))
     assert (ran.code, ran.out) == (2, "")
     assert 'pip install "wirctl[office]"' in ran.err
+
+
+@pytest.fixture
+def foreign(
+    decided_city: Builder,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Path:
+    """Files of a project that has other settings today than when they were made."""
+    monkeypatch.chdir(decided_city.path)
+    site = ("--lang", "en,de", "--rounds", ROUND, "--downloads", "json,csv")
+    for name, more in (
+        ("html", site),
+        ("json", ("--lang", "en")),
+        ("pdf", ("--only", "M-EN-01")),
+        ("csv", ()),
+    ):
+        asked = ("--plan", "plan", "--at", LATER, *more, "--output", str(tmp_path / name))
+        assert run(capsys, "render", name, *asked).code == 0
+    return tmp_path
+
+
+def mailed(foreign: Path, name: str) -> Path:
+    """A file of it, without its folder and under another name."""
+    file = foreign / "mail" / f"as it came{(foreign / name).suffix}"
+    file.parent.mkdir(exist_ok=True)
+    shutil.copy(foreign / name, file)
+    return file
+
+
+@pytest.mark.slow
+def test_file_tells_itself_how_it_was_asked_for(
+    foreign: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("index.html", "de/index.html", "downloads.html", f"versions/{ROUND}/de/index.html")
+    for name in (*(f"html/{name}" for name in names), "json/plan.json"):
+        assert (name, findings(capsys, mailed(foreign, name))) == (name, (0, {}))
+
+
+@pytest.mark.slow
+def test_what_a_file_does_not_tell_is_said_by_options(
+    foreign: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = mailed(foreign, "pdf/M-EN-01.pdf")
+    ran = run(capsys, "verify", str(sheet))
+    assert ran.code == 1
+    assert ran.out.splitlines()[2:-1] == [
+        "Verglichen mit dem, was diese Befehle schreiben:",
+        f"  wirctl render pdf --at {LATER} --lang de",
+    ]
+    assert ran.out.splitlines()[-1].startswith(f"Entstand {sheet.name} anders, sagen Sie wie: --at")
+    assert run(capsys, "verify", str(sheet), "--only", "M-EN-01").code == 0
+    table = mailed(foreign, "csv/measure.csv")
+    ran = run(capsys, "verify", str(table))
+    assert (ran.code, ran.out) == (2, "")
+    assert "Sagen Sie mit --at" in ran.err
+    assert run(capsys, "verify", str(table), "--at", LATER).code == 0
+    assert run(capsys, "verify", str(table), "--at", ROUND).code == 1
+
+
+def test_how_a_folder_was_made_is_not_said_twice(
+    output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = run(capsys, "verify", str(output), "--lang", "de")
+    assert (ran.code, ran.out) == (2, "")
+    assert "steht in der manifest.json dazu" in ran.err

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirctl.render.origin import commits_in
+from wirctl.render.origin import (
+    commits_in,
+    downloads_in,
+    editions_in,
+    languages_in,
+    offered_languages,
+)
 
 A, B = "a1" * 20, "b2" * 20
 
@@ -69,3 +75,41 @@ def test_no_damage_to_an_archive_is_an_obstacle(damage: list[tuple[int, int]]) -
     for place, value in damage:
         data[place % len(data)] = value
     assert all(len(commit) in {40, 64} for commit in commits_in(bytes(data)))
+
+
+PAGE = """<html lang="{own}"><ul class="tongues" aria-label="Sprachen">{choice}</ul>
+<i lang="tr">x</i><a href="../versions/R-2/x.html"><a href="../../versions/R-1/x.html">
+<a href="downloads/plan.json"><a href="downloads/csv/a.csv"><a href="downloads/csv/b.csv">"""
+HERE, DE, AR = '<b aria-current="true"/>', '<a hreflang="de">', '<a lang="ar" hreflang="ar">'
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        pytest.param(
+            PAGE.format(own="en", choice=DE + HERE + AR), ("de", "en", "ar", "tr"), id="page"
+        ),
+        pytest.param('<html lang="ar" dir="rtl"><p lang="de-DE">', ("ar", "de"), id="one language"),
+        pytest.param('{"language": "en", "lang": 1, "inLanguage":"de"}', ("en", "de"), id="data"),
+        pytest.param("lang=de, Sprache: deutsch", (), id="prose"),
+    ],
+)
+def test_languages_are_found_in_their_order(data: str, expected: tuple[str, ...]) -> None:
+    assert languages_in(data.encode()) == expected
+
+
+def test_languages_are_found_in_packed_documents() -> None:
+    assert languages_in(zipped(b'<w:lang w:val="en-GB" w:bidi="ar"/>')) == ("en",)
+    assert languages_in(pdf(b"<</Lang(de)>>", b"<</Lang(ar)>>")) == ("de", "ar")
+
+
+def test_page_tells_what_was_written_with_it() -> None:
+    page = PAGE.format(own="en", choice=DE + HERE + AR).encode()
+    assert offered_languages(page) == ("de", "en", "ar")
+    assert editions_in(page) == ("R-2", "R-1")
+    assert downloads_in(page) == ("plan.json", "csv")
+
+
+def test_packed_document_offers_nothing() -> None:
+    data = zipped(PAGE.format(own="en", choice=DE + HERE).encode())
+    assert (offered_languages(data), editions_in(data), downloads_in(data)) == ((), (), ())

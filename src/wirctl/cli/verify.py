@@ -6,8 +6,10 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from wirctl.cli.option import Argument
-from wirctl.cli.shared_options import ConfigOption, PlanOption, TextOrJson
+from wirctl.cli.hints import elements
+from wirctl.cli.option import Argument, Option
+from wirctl.cli.render import formats, label_languages
+from wirctl.cli.shared_options import AtOption, ConfigOption, PlanOption, TextOrJson
 from wirctl.core.problem import Problem
 from wirctl.core.regex import regex
 from wirctl.core.value import record_of
@@ -15,12 +17,14 @@ from wirctl.core.value import record_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from wirctl.cli.lone_file import Said
     from wirctl.cli.place import Place
     from wirctl.cli.rendering import Rendered, Request
     from wirctl.cli.words import Speech
     from wirctl.core.value import Record
     from wirctl.render.verification import Deviation
 
+_MOST_TRIED = 8
 _COMMIT = regex(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
@@ -38,6 +42,10 @@ class UnusableManifestError(NothingToVerifyError):
 
 class DraftNotVerifiableError(NothingToVerifyError):
     """A draft was made of files that nobody has committed: it cannot be made again."""
+
+
+class SaidAlreadyError(NothingToVerifyError):
+    """Somebody says how an output was asked for, and its manifest says it too."""
 
 
 class CommitNotHereError(Problem):
@@ -73,9 +81,15 @@ def verify(
     plan: PlanOption = "",
     config: ConfigOption = "",
     format: TextOrJson = "text",
+    at: AtOption = "",
+    lang: Annotated[str, Option("--lang", "LANG", hints=label_languages)] = "",
+    rounds: Annotated[str, Option("--rounds", "IDS")] = "",
+    downloads: Annotated[str, Option("--downloads", "FORMAT", hints=formats)] = "",
+    only: Annotated[str, Option("--only", "ID", hints=elements)] = "",
 ) -> int:
     """Render again what a folder says it holds, and say whether it is the same."""
     from wirctl.cli.exit import Exit
+    from wirctl.cli.lone_file import Said
     from wirctl.cli.place import find_place
     from wirctl.cli.printing import put
     from wirctl.cli.progress import waiting
@@ -83,12 +97,15 @@ def verify(
     from wirctl.render.output import read_manifest
     from wirctl.render.verification import deviations, folder_of
 
+    asked = Said(at, lang, rounds, downloads, only)
     folder = folder_of(Path(path)) if Path(path).exists() else None
     said = read_manifest(folder) if folder is not None else None
     if Path(path).is_file() and said is None:
-        return _alone(find_place(plan, config), Path(path), format)
+        return _alone(find_place(plan, config), Path(path), asked, format)
     if folder is None or said is None:
         raise NothingToVerifyError(path)
+    if asked != Said():
+        raise SaidAlreadyError(path)
     place = find_place(plan, config)
     with waiting("progress.verify"):
         made = _again(place, said, path)
@@ -101,7 +118,7 @@ def verify(
     return Exit.FINDINGS if chosen else Exit.CLEAN
 
 
-def _alone(place: Place, path: Path, format: str) -> int:
+def _alone(place: Place, path: Path, asked: Said, format: str) -> int:
     """The same for a document that was taken out of its folder."""
     from wirctl.cli.exit import Exit
     from wirctl.cli.lone_file import compared
@@ -111,7 +128,7 @@ def _alone(place: Place, path: Path, format: str) -> int:
     from wirctl.render.verification import Deviation, Outcome
 
     with waiting("progress.verify"):
-        found = compared(place, path)
+        found = compared(place, path, asked)
     origin = {"version": found.version, "commit": found.commit}
     said: Record = {"provenance": origin, "files": [{"path": path.name, "sha256": ""}]}
     made = found.provenance
@@ -120,7 +137,27 @@ def _alone(place: Place, path: Path, format: str) -> int:
         put([_json(other, said, made or {})])
     else:
         put(_lines(other, said, {}, speech()))
+        put(_tried(path, found.tried, speech()) if other else ())
     return Exit.FINDINGS if other else Exit.CLEAN
+
+
+def _tried(path: Path, tried: Sequence[Request], say: Speech) -> Iterator[str]:
+    """The commands whose files this is not, and what to say where it was made by another."""
+    from shlex import quote
+
+    from wirctl.report.visible import visible
+
+    if tried:
+        yield say("verify.tried")
+    for request in tried[:_MOST_TRIED]:
+        words = [request.format]
+        for name in ("at", "lang", "rounds", "downloads", "only"):
+            value = getattr(request, name)
+            words += [f"--{name}", quote(value)] if value else []
+        yield visible(f"  wirctl render {' '.join(words)}")
+    if tried[_MOST_TRIED:]:
+        yield "  …"
+    yield say("verify.say", path=visible(path.name))
 
 
 def _chosen(found: Sequence[Deviation], folder: Path, path: Path) -> tuple[Deviation, ...]:

@@ -243,7 +243,8 @@ class Document:
 
     `name` is the name of the file without its ending, `moment` the time of the version in UTC,
     `words` are those that the typesetter needs. Without a cover it begins with its first block.
-    `attached` is the name of the file of data that goes with it, if any.
+    `attached` is the name of the file of data that goes with it, if any; `keywords` stand in the
+    properties of the file, for programs.
     """
 
     name: str
@@ -258,6 +259,7 @@ class Document:
     blocks: Blocks
     is_landscape: bool = False
     attached: str = ""
+    keywords: tuple[str, ...] = ()
 
 
 def headings(blocks: Sequence[Block]) -> tuple[Heading, ...]:

@@ -1,4 +1,7 @@
-"""Which commits a document names, whatever its format: where to look for what it was made from."""
+"""What a document says of its origin, whatever its format: commits, languages, rounds.
+
+It tells where to look for what it was made from, and vouches for nothing.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,14 @@ _LENGTHS = frozenset({40, 64})
 _STREAM = re.compile(rb"(?<!end)stream\r?\n(.*?)endstream", re.DOTALL)
 _LARGEST = 16 << 20
 _MOST = 100
+_LANGUAGE = re.compile(
+    rb"""(?:\b(?:href)?lang|w:val|/Lang|"(?:inLanguage|language)")\s*[=:]?\s*"""
+    rb"""["(]([a-z]{2,3})(?:-[A-Za-z0-9-]{1,30})?[")]"""
+)
+_CHOICE = re.compile(rb'<ul class="tongues".{0,4000}?</ul>', re.DOTALL)
+_CHOSEN = re.compile(rb'aria-current="true"|hreflang="([a-z]{2,3})"')
+_EDITION = re.compile(rb'href="(?:\.\./)*versions/([A-Z0-9-]{1,80})/')
+_DOWNLOAD = re.compile(rb'href="(?:\.\./)*downloads/([a-z0-9.-]{1,80})')
 _DAMAGED = (EOFError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error)
 """What reading an archive raises that is cut, damaged, locked or packed in another way."""
 
@@ -38,10 +49,62 @@ def commits_in(data: bytes) -> tuple[str, ...]:
     return tuple(found)
 
 
+def languages_in(data: bytes) -> tuple[str, ...]:
+    """Every language that a document marks itself or words with, each once, in order.
+
+    The codes are without region. A page that can be had in several languages comes first with
+    these, in the order in which it offers them.
+    """
+    found: dict[str, None] = {}
+    for text in _texts(data):
+        found |= dict.fromkeys(_offered(text))
+        found |= dict.fromkeys(match[1].decode("ascii") for match in _LANGUAGE.finditer(text))
+    return tuple(found)
+
+
+def offered_languages(data: bytes) -> tuple[str, ...]:
+    """The languages between which a page lets one choose, its own among them, in order."""
+    return () if _is_packed(data) else tuple(dict.fromkeys(_offered(data[:_LARGEST])))
+
+
+def _offered(text: bytes) -> Iterator[str]:
+    choice = _CHOICE.search(text)
+    own = _LANGUAGE.search(text)
+    if choice is not None and own is not None:
+        for match in _CHOSEN.finditer(choice[0]):
+            yield (match[1] or own[1]).decode("ascii")
+
+
+def editions_in(data: bytes) -> tuple[str, ...]:
+    """The rounds that a page leads to as earlier versions of itself, in its order."""
+    return _named(_EDITION, data)
+
+
+def downloads_in(data: bytes) -> tuple[str, ...]:
+    """The folders and files that a page offers to take away, in its order."""
+    return _named(_DOWNLOAD, data)
+
+
+def _named(pattern: re.Pattern[bytes], data: bytes) -> tuple[str, ...]:
+    if _is_packed(data):
+        return ()
+    found = (match[1].decode("ascii") for match in pattern.finditer(data[:_LARGEST]))
+    return tuple(dict.fromkeys(found))
+
+
+def kind_of(data: bytes) -> str:
+    """`pdf`, `zip` or `text`, by how a file begins."""
+    return "zip" if data.startswith(b"PK") else "pdf" if data.startswith(b"%PDF-") else "text"
+
+
+def _is_packed(data: bytes) -> bool:
+    return kind_of(data) != "text"
+
+
 def _texts(data: bytes) -> Iterator[bytes]:
-    if data.startswith(b"PK"):
+    if kind_of(data) == "zip":
         yield from _parts(data)
-    elif data.startswith(b"%PDF-"):
+    elif kind_of(data) == "pdf":
         for stream in _STREAM.finditer(data):
             yield _unpacked(stream[1])
     else:

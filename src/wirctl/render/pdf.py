@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wirctl.press.extras import needs
@@ -39,7 +40,7 @@ def pdf(site: Site, options: Options) -> Files:
     from wirctl.render.paper.faults import unprintable, unseen
 
     site = in_language(site, options.labels.language)
-    made = document(site, options.labels, options.only)
+    made = replace(document(site, options.labels, options.only), keywords=_origin(options))
     places = (*options.templates, folder("templates"))
     options.faults.extend(unseen(site, glyphs_in(fonts_of(places))))
 
@@ -58,6 +59,13 @@ def pdf(site: Site, options: Options) -> Files:
             raise
         options.faults.append(culprit)
         return {}
+
+
+def _origin(options: Options) -> tuple[str, ...]:
+    """What the file says in its properties of how it was made."""
+    said = options.provenance.record()
+    names = ("plan", "round", "commit", "wirctl", "model", "templates")
+    return tuple(f"{name}:{said[name]}" for name in names if said[name])
 
 
 def _data(site: Site, options: Options) -> bytes:
