@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from hostile_texts import TEXTS
 from site_parts import site_of
@@ -269,6 +270,41 @@ def test_every_language_has_its_words_and_direction(site: Site, language: str) -
     turned = "<w:bidiVisual/>" in file.element.body.xml
     assert turned is (language == "ar")
     assert file.core_properties.language == language
+
+
+def spoken(file: Document) -> dict[str, str]:
+    """The language of each run that names one, by its words."""
+    runs = [run for run in file.element.body.iter(qn("w:r")) if run.rPr is not None]
+    marks = [(run.text, run.rPr.find(qn("w:lang"))) for run in runs]
+    return {text: mark.get(qn("w:val")) for text, mark in marks if mark is not None}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_words_of_the_plan_are_marked_in_a_paper_of_another_language(
+    site: Site, language: str
+) -> None:
+    said = spoken(opened(site, language=language))
+    assert {text: said.get(text) for text in ("Ausschuss für Höfe", "Bäume")} == {
+        "Ausschuss für Höfe": "de",
+        "Bäume": "de",
+    }
+    assert labels(language).text("decision_decides") not in said
+    assert "de" not in spoken(opened(site)).values()
+
+
+def test_marked_words_look_like_those_beside_them(site: Site) -> None:
+    before, after = opened(site), opened(site, language="en")
+    title = "Plan für Höfe"
+    (one,), (other,) = (
+        [run for part in file.paragraphs for run in part.runs if run.text == title][:1]
+        for file in (before, after)
+    )
+    assert (one.bold, one.font.size) == (other.bold, other.font.size)
+    assert one.style is not None
+    assert other.style is not None
+    assert one.style.name == other.style.name
+    assert not any(0xFDD0 <= ord(mark) <= 0xFDEF for mark in after.element.xml)
+    assert not any(0xFDD0 <= ord(mark) <= 0xFDEF for mark in after.core_properties.title)
 
 
 def test_head_row_of_every_table_is_repeated_and_every_table_is_named(site: Site) -> None:

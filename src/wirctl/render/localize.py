@@ -68,3 +68,10 @@ def _heading(heading: Heading, plan: Item, part: Translated | None) -> Heading:
         subtitle=plain_text(subtitle) if subtitle is not None else heading.subtitle,
         disclaimer=texts.get("disclaimer", heading.disclaimer),
     )
+
+
+def language_of_notice(site: Site) -> str:
+    """The language of the notice about the plan, where it is not the plan's own."""
+    plan = next(iter(site.of_kind("plan")), None)
+    entry = plan.fields.get("disclaimer") if plan is not None else None
+    return entry.language if entry is not None else ""

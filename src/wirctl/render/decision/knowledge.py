@@ -9,6 +9,8 @@ from wirctl import __version__
 from wirctl.core.near import nearest
 from wirctl.render import wording
 from wirctl.render.decision.costs import costs_of
+from wirctl.render.decision.tongues import foreign
+from wirctl.render.localize import language_of_notice
 from wirctl.render.model.text import Prose, plain_text
 from wirctl.render.model.values import Group, Word, groups_in, is_true, references_in, text_in
 from wirctl.render.model.values import value_of as value_in
@@ -79,7 +81,8 @@ class Opinion:
 class Paper:
     """What a template may show. Every text that is not known is empty.
 
-    `motion` and `reasons` are paragraphs: they stand for themselves in a template.
+    `motion` and `reasons` are paragraphs: they stand for themselves in a template. What is in
+    the `plan_language`, where that is not the paper's, stands between signs (see `tongues`).
     """
 
     municipality: str
@@ -101,6 +104,7 @@ class Paper:
     reasons: Blocks
     statements: tuple[Opinion, ...]
     annexes: tuple[Annex, ...]
+    plan_language: str
 
 
 def paper(site: Site, labels: Labels, only: str = "") -> Paper:
@@ -133,15 +137,18 @@ class _Clerk:
         title = about.title if about is not None else labels.text("untitled")
         notice = site.heading.disclaimer
         return Paper(
-            municipality=site.heading.municipality,
+            municipality=self._own(site.heading.municipality),
             kind=self._word(known, "paper_type") or labels.word(_KIND),
             number=text_in(known, "reference"),
-            title=bound(title),
+            title=self._own(bound(title), about.language if about is not None else labels.language),
             date=self._date(text_in(known, "date")),
-            unit=text_in(known, "under_direction_of") or text_in(known, "originator"),
+            unit=self._own(text_in(known, "under_direction_of") or text_in(known, "originator")),
             version=version_line(site, labels),
             draft=labels.text("draft") if site.version.is_draft else "",
-            notice=plain_text(Prose(notice.blocks[:1])) if notice is not None else "",
+            notice=self._own(
+                plain_text(Prose(notice.blocks[:1])) if notice is not None else "",
+                language_of_notice(site),
+            ),
             origin=self._origin(),
             consultations=tuple(self._stations(known)),
             motion=self._prose(known, ("summary",)),
@@ -152,7 +159,18 @@ class _Clerk:
             reasons=self._reasons(about),
             statements=tuple(self._opinions(ready)),
             annexes=tuple(self._annexes(known, title if whole else "")),
+            plan_language=site.heading.language,
         )
+
+    @property
+    def _foreign(self) -> str:
+        """The language of the plan where it is not that of the paper."""
+        own = self.site.heading.language
+        return "" if own == self.labels.language else own
+
+    def _own(self, words: str, language: str = "") -> str:
+        """Words of the plan, marked where they are in another language than the paper."""
+        return foreign(words) if self._foreign and language != self.labels.language else words
 
     def _things(self, about: Item | None) -> list[Item]:
         """The elements to be decided on, those of a field of action with their field."""
@@ -174,8 +192,8 @@ class _Clerk:
         return Thing(
             id=item.id,
             kind=self.labels.title(self.site.kinds[item.kind].title),
-            title=bound(item.title),
-            lead=text_in(Group(item.fields), "lead_unit"),
+            title=self._own(bound(item.title), item.language),
+            lead=self._own(text_in(Group(item.fields), "lead_unit")),
             state=self.labels.word(standing.state) if standing is not None else "",
         )
 
@@ -205,7 +223,7 @@ class _Clerk:
 
     def _body(self, group: Group) -> str:
         named = references_in(group, "body")
-        return bound(named[0].title or named[0].id) if named else ""
+        return self._own(bound(named[0].title or named[0].id)) if named else ""
 
     def _reasons(self, about: Item | None) -> Blocks:
         if about is None or about.kind == "paper":
@@ -214,15 +232,12 @@ class _Clerk:
 
     def _prose(self, holder: Group, names: Sequence[str]) -> Blocks:
         """The texts of these fields, one after the other."""
-        own, foreign = self.site.heading.language, ""
-        if own != self.labels.language:
-            foreign = own
         found = [value_in(holder, name) for name in names]
         return tuple(
             block
             for value in found
             if isinstance(value, Prose)
-            for block in blocks_of(value, (), foreign, level=1)
+            for block in blocks_of(value, (), self._foreign, level=1)
         )
 
     def _opinions(self, items: Sequence[Item]) -> Iterator[Opinion]:
@@ -230,14 +245,14 @@ class _Clerk:
         voices = [voice for item in items for voice in self.site.voices.get(item.id, ())]
         said = {(voice.date, voice.body.title or voice.body.id) for voice in voices}
         for date, body in sorted(said):
-            yield Opinion(bound(body), self._date(date))
+            yield Opinion(self._own(bound(body)), self._date(date))
 
     def _annexes(self, known: Group, plan: str) -> Iterator[Annex]:
         """The annexes of a paper; of a draft on the plan, the plan itself."""
         for group in groups_in(known, "annexes"):
-            yield Annex(text_in(group, "number"), bound(text_in(group, "title")))
+            yield Annex(text_in(group, "number"), self._own(bound(text_in(group, "title"))))
         if plan and not known.fields:
-            yield Annex("1", f"{bound(plan)}, {version_line(self.site, self.labels)}")
+            yield Annex("1", f"{self._own(bound(plan))}, {version_line(self.site, self.labels)}")
 
     def _word(self, holder: Group, name: str) -> str:
         value = value_in(holder, name)

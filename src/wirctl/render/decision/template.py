@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from wirctl.core.problem import Problem
+from wirctl.render.decision.tongues import bare, mark
 from wirctl.render.labels import direction_of
 from wirctl.render.paper.wordfile import describe, packed, speak
 from wirctl.render.paper.wordml import WordMl, text_of
@@ -94,10 +95,11 @@ def _filled(
         _environment(WordMl(language, linked)),
         autoescape=True,
     )
+    mark(file, paper.plan_language)
     speak(file, language)
     if direction_of(language) == "rtl":
         _turn(file)
-    describe(file, paper.title, paper.municipality, language, moment)
+    describe(file, bare(paper.title), bare(paper.municipality), language, moment)
     return packed(file)
 
 

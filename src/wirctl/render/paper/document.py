@@ -9,6 +9,7 @@ from wirctl import __version__
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 from wirctl.press.parts import Cover, Document, Footing, Heading, Par, Run
+from wirctl.render.localize import language_of_notice
 from wirctl.render.model.text import Prose, plain_text
 from wirctl.render.model.values import Group, group_in, text_in
 from wirctl.render.pages.paths import file_name
@@ -108,9 +109,14 @@ class _Writer:
             subtitle=heading.subtitle,
             version=version_line(self.site, labels),
             draft=labels.text("draft") if self.site.version.is_draft else "",
-            notice=blocks_of(notice, (), self.values.foreign) if notice is not None else (),
+            notice=blocks_of(notice, (), self._notice_foreign) if notice is not None else (),
             provenance=tuple(self._provenance()),
         )
+
+    @property
+    def _notice_foreign(self) -> str:
+        language = language_of_notice(self.site)
+        return self.values.spoken(language).foreign if language else self.values.foreign
 
     def _provenance(self) -> Iterator[tuple[str, str]]:
         version, labels = self.site.version, self.labels
@@ -162,7 +168,7 @@ class _Writer:
         notice = self.site.heading.disclaimer
         if notice is not None:
             first = Prose(notice.blocks[:1])
-            yield from blocks_of(first, (), self.values.foreign, "notice")
+            yield from blocks_of(first, (), self._notice_foreign, "notice")
         title = self.values.said(self.site.heading.title)
         version = version_line(self.site, self.labels)
         yield Par((title, Run(f" · {version} · {self._origin()}")), "quiet")
