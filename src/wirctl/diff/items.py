@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict, deque
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from wirctl.core.frozen import frozen
 from wirctl.core.items import item_names
 from wirctl.core.value import record_of
 from wirctl.diff.prose import share_changed
-from wirctl.schema.canonical import canonical
+from wirctl.schema.canonical import as_text, canonical
 from wirctl.schema.field import Field, ValueKind, Words
 
 if TYPE_CHECKING:
@@ -63,6 +62,24 @@ def match(old: Sequence[Value], new: Sequence[Value], field: Field) -> Matched:
     elif field.value is not ValueKind.SET:
         pairing.by_neighbours(field.item or _UNKNOWN)
     return pairing.matched()
+
+
+class Matches:
+    """Matches lists as `match` does, and remembers what it found: for who asks more than once.
+
+    Lists are known by what they are, not by what is in them; they are kept, so that no other
+    list comes to lie in their place.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int, int], tuple[object, Matched]] = {}
+
+    def __call__(self, old: Sequence[Value], new: Sequence[Value], field: Field) -> Matched:
+        """The items of both lists of this field in pairs."""
+        key = id(old), id(new), id(field)
+        if key not in self._known:
+            self._known[key] = (old, new, field), match(old, new, field)
+        return self._known[key][1]
 
 
 class _Pairing:
@@ -145,7 +162,7 @@ def _items(values: Sequence[Value], field: Field) -> list[Item]:
     for name, value in zip(item_names(values, field.key), values, strict=True):
         meaning = canonical(value, item)
         if meaning is not None:
-            found.append(Item(name, value, after, _text(meaning), _key(value, field.key, item)))
+            found.append(Item(name, value, after, as_text(meaning), _key(value, field.key, item)))
             after = name
     return found
 
@@ -154,7 +171,7 @@ def _key(value: Value, keys: Iterable[str], item: Field) -> tuple[str, ...]:
     """What the properties that identify an item mean: a default counts as said."""
     record = record_of(value)
     return tuple(
-        _text(canonical(record.get(name), item.fields.get(name) or _UNKNOWN)) for name in keys
+        as_text(canonical(record.get(name), item.fields.get(name) or _UNKNOWN)) for name in keys
     )
 
 
@@ -176,10 +193,6 @@ def _may_be_one(old: Item, new: Item, item: Field) -> bool:
         and item.value in _TEXT
         and share_changed(str(old.value), str(new.value)) < _OTHER_TEXT
     )
-
-
-def _text(meaning: Value) -> str:
-    return json.dumps(meaning, ensure_ascii=False, sort_keys=True)
 
 
 _UNKNOWN = Field("", ValueKind.LINE, Words("", ""), Words("", ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from wirctl.core.frozen import frozen, replace
 from wirctl.core.value import is_list, is_record, list_of, record_of
@@ -12,11 +12,11 @@ from wirctl.schema.canonical import canonical, same
 from wirctl.schema.field import Field, ValueKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Record, Value
-    from wirctl.diff.items import Item
+    from wirctl.diff.items import Item, Matched
 
 
 class Act(StrEnum):
@@ -50,18 +50,23 @@ class Operation:
     substantive: bool = True
 
 
+MatchOf: TypeAlias = "Callable[[Sequence[Value], Sequence[Value], Field], Matched]"
+"""Finds the items of two lists of a field that are one."""
+
+
 @frozen
 class _Spot:
-    """A place on both sides, and whether all on the way to it matters."""
+    """A place on both sides, whether all on the way to it matters, and how lists are matched."""
 
     at: Pointer = ()
     was_at: Pointer = ()
     substantive: bool = True
+    match_of: MatchOf = match
 
     def below(self, field: Field, new: str, old: str) -> _Spot:
         """The place one step on, by its name on the newer and on the older side."""
         substantive = self.substantive and field.substantive
-        return _Spot((*self.at, new), (*self.was_at, old), substantive)
+        return _Spot((*self.at, new), (*self.was_at, old), substantive, self.match_of)
 
     def operation(self, act: Act, field: Field, old: Value, new: Value) -> Operation:
         """What was done here."""
@@ -75,9 +80,11 @@ class _Spot:
         return replace(bare, in_list=True, after=after)
 
 
-def operations(old: Record, new: Record, fields: Mapping[str, Field]) -> Iterator[Operation]:
+def operations(
+    old: Record, new: Record, fields: Mapping[str, Field], match_of: MatchOf = match
+) -> Iterator[Operation]:
     """Every difference of meaning between two records of one kind, in the schema's order."""
-    yield from _records(old, new, fields, _Spot())
+    yield from _records(old, new, fields, _Spot(match_of=match_of))
 
 
 def _records(
@@ -120,7 +127,7 @@ def _lists(
     old: Sequence[Value], new: Sequence[Value], field: Field, item: Field, spot: _Spot
 ) -> Iterator[Operation]:
     """What became of the old items in their order, then what came, then whether they moved."""
-    matched = match(old, new, field)
+    matched = spot.match_of(old, new, field)
     ordered = field.value is not ValueKind.SET
     for before, after in matched.kept:
         if after is None:

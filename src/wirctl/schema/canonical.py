@@ -16,7 +16,7 @@ from wirctl.core.value import is_list, list_of, record_of
 from wirctl.schema.field import Field, ValueKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from decimal import Context, Decimal
 
     from wirctl.core.value import Record, Value
@@ -103,12 +103,12 @@ def _items(items: object, field: Field) -> Value:
     meanings = [canonical(part, item) for part in list_of(items)]
     found = [part for part in meanings if part is not None]
     if field.value is ValueKind.SET:
-        return sorted(found, key=_order) or None
+        return sorted(found, key=as_text) or None
     return found or None
 
 
-def _order(meaning: Value) -> str:
-    return json.dumps(meaning, ensure_ascii=False, sort_keys=True)
+as_text: Callable[[Value], str] = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+"""A canonical value as text by which it can be ordered and compared."""
 
 
 def same(old: Value, new: Value, field: Field) -> bool:

@@ -26,7 +26,11 @@ def is_equal(one: Value, other: Value) -> bool:
 
 def differing(old: Record, new: Record) -> frozenset[str]:
     """The names of the fields that are not written alike: nothing else can have changed."""
-    return frozenset(name for name in {*old, *new} if not is_equal(old.get(name), new.get(name)))
+    return frozenset(
+        name
+        for name in {*old, *new}
+        if (was := old.get(name)) is not (now := new.get(name)) and not is_equal(was, now)
+    )
 
 
 def _are_alike(one: dict[str, Value], other: dict[str, Value]) -> bool:

@@ -11,7 +11,6 @@ from wirctl.core.frozen import frozen
 from wirctl.core.items import item_names
 from wirctl.core.text import canonical_prose
 from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
-from wirctl.diff.items import match
 from wirctl.diff.pairing import sentence_units
 from wirctl.diff.prose import sentence_changes
 from wirctl.schema.canonical import canonical
@@ -199,7 +198,7 @@ class Step:
         self, old: Sequence[Value], new: Sequence[Value], field: Field, node: Node, at: Pointer
     ) -> Node:
         before = dict(zip((part.name for part in parts(old, field)), node.parts, strict=True))
-        was = _older(match(old, new, field))
+        was = _older(self.weighed.match(old, new, field))
         inner = []
         for part in parts(new, field):
             here = (*at, part.name)

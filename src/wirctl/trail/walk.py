@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -120,6 +121,7 @@ def _joined(below: str, path: str) -> str:
     return f"{below}/{path}" if below else path
 
 
+@lru_cache(_MEMORY)
 def _inside(below: str, path: str) -> str:
     """The path from the plan's folder; the empty text for what lies elsewhere, or is no text."""
     if below and not path.startswith(f"{below}/"):
@@ -138,6 +140,7 @@ class _Walker:
         self._places = places
         self._documents: dict[str, Record] = {}
         self._pieces = Pieces()
+        self._names: dict[str, str] = {}
         self._bodies: tuple[str, ...] | None = None
         self._current: Mapping[str, Entry] = {}
         self._scales = Scales(self._names_of_bodies)
@@ -226,10 +229,12 @@ class _Walker:
 
     def _name(self, path: str) -> str:
         """What the element in a file is called; the empty text for what is none."""
-        if not path or path.endswith(".json"):
-            return ""
-        place = self._kinds.place(path)
-        return "" if place.kind is None else place.id or path
+        known = self._names.get(path)
+        if known is None:
+            place = self._kinds.place(path)
+            is_none = not path or path.endswith(".json") or place.kind is None
+            known = self._names[path] = "" if is_none else place.id or path
+        return known
 
     def _read(self, files: Mapping[str, Files], pasts: Iterable[_State]) -> None:
         """Parse what is new in these files, each content once."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.change import Weight
 from wirctl.core.frozen import frozen, replace
 from wirctl.diff.class_rule import every_class_rule
+from wirctl.diff.items import Matches
 from wirctl.diff.operation import Act, operations
 from wirctl.diff.registry import every_kind
 from wirctl.diff.situation import Situation
@@ -48,7 +49,8 @@ class Scales:
         situations = {}
         found: dict[Pointer, set[Weight]] = defaultdict(set)
         sides = (_only(old.value, names), _only(new.value, names))
-        for operation in operations(*sides, kind.fields):
+        matches = Matches()
+        for operation in operations(*sides, kind.fields, matches):
             places = [found[operation.at[:end]] for end in _ends(operation)]
             if lineage and operation.at[0] in _OF_LINEAGE:
                 continue
@@ -60,7 +62,8 @@ class Scales:
                 weights.add(weight)
             if operation.act is Act.CHANGED:
                 situations[operation.at] = situation
-        return Weighed(self, {at: frozenset(here) for at, here in found.items()}, situations)
+        collected = {at: frozenset(weights) for at, weights in found.items()}
+        return Weighed(self, collected, situations, matches)
 
     def weight(self, situation: Situation) -> Weight:
         """The weight of the first kind of change that the situation fits, else by the rules.
@@ -105,12 +108,14 @@ def _ends(operation: Operation) -> Iterable[int]:
 class Weighed:
     """The weights of changes by pointer, those of everything below included.
 
-    What has no entry in `weights` means the same in both states.
+    What has no entry in `weights` means the same in both states. `match` finds the items of
+    two lists of theirs that are one.
     """
 
     scales: Scales
     weights: Mapping[Pointer, frozenset[Weight]]
     situations: Mapping[Pointer, Situation]
+    match: Matches
 
     def at(self, pointer: Pointer) -> frozenset[Weight]:
         """The weights of what was changed here or below; else of what holds it and came whole."""
