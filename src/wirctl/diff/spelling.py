@@ -28,8 +28,8 @@ _BARE = str.maketrans("äöü", "aou")
 _BETWEEN = frozenset({"und", "oder", "bzw", "sowie", "/", "beziehungsweise"})
 _PLURALS = ("", "e", "en", "n", "s", "er", "ern")
 _PAIR = 3
-_TOKENS = 4096
-"""Tokens whose meaning is remembered: a text has most of its words from the version before."""
+_TEXTS, _TOKENS = 512, 4096
+"""Texts and tokens whose meaning is remembered: what is new in one change is old in the next."""
 
 
 @frozen
@@ -79,6 +79,7 @@ def _same(one: _Key, other: _Key) -> bool:
     return False
 
 
+@lru_cache(_TEXTS)
 def _keys(text: str) -> tuple[_Key, ...]:
     """What each word says; marks say nothing."""
     line = _RANGE.sub("-", with_points(canonical_line(text)))
