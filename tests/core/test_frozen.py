@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import copy
 import pickle
-import subprocess
-import sys
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import pytest
 
-from replay import replay
 from wirctl.core.frozen import FrozenError, field, frozen, replace
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @frozen(order=True)
@@ -140,19 +134,3 @@ def test_replace_changes_what_is_named() -> None:
     assert replace(Point(1, 5, "a"), y=6) == Point(1, 6, "a")
     with pytest.raises(TypeError):
         replace(Point(1), z=1)
-
-
-def test_clean_check_of_a_plan_imports_nothing_that_generates_code(tmp_path: Path) -> None:
-    replay(tmp_path)
-    code = (
-        "import sys; from wirctl.cli.app import main; main(['validate', '--plan', sys.argv[1]]);"
-        "print(*sorted({'dataclasses', 'inspect', 'typer', 'rich', 'jinja2', 'git', 'ruamel',"
-        " 'jsonschema', 'yaml', 'hashlib'} & sys.modules.keys()))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path / "plan")],
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    assert done.stdout.splitlines() == ["Keine Fehler, keine Warnungen.", ""]
