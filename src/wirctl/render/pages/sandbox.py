@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, Undefined
 from jinja2.compiler import CodeGenerator
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -103,6 +104,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return getattr(obj, attribute)
             except AttributeError:
                 pass
+        elif type(obj) is TemplateModule and type(found := vars(obj).get(attribute)) is Macro:
+            return found
         return super().getattr(obj, attribute)
 
     def call(
