@@ -124,7 +124,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def written(self, value: object) -> Markup:
         """What a template writes, as HTML."""
-        return value if type(value) is Markup else escape(said(value))
+        if type(value) is Markup:
+            return value
+        return escape(value if type(value) is str else said(value))
 
     def join_path(self, template: str, parent: str) -> str:
         """The name that a template means by another: `!name` is the one that it replaces.

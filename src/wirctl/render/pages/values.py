@@ -273,4 +273,4 @@ def _list(parts: Iterable[Markup], name: str = "") -> Markup:
 
 def _html(text: str) -> Markup:
     """Text that is HTML: its tags are ours, and whatever came from the plan is escaped."""
-    return Markup(text)  # noqa: S704 - see above
+    return str.__new__(Markup, text)
