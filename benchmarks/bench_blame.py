@@ -1,7 +1,7 @@
 """`blame --all` on 200 commits × 100 files: our CPU against `git blame -w -M -C` over all files.
 
-The first run reads some 1,350 versions of files as YAML, which is a fifth of its cost; the rest
-is weighing what changed in them. It does not reach its goal yet; the limits keep watch.
+The first run reads some 1,250 versions of files, field by field and each field as it is written
+once; half of the rest is weighing what changed in them. The second prints what the first kept.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from long_history import COMMITS, write_history
 from ratio import PROGRAMS, Row, Run, compare, report
 
 GIT = "git ls-files -z | xargs -0 -n1 git blame -w -M -C --"
-FIRST, AGAIN = (0.5, 0.9), (0.1, 0.15)
+FIRST, AGAIN = (0.5, 0.7), (0.1, 0.12)
 """Goal and limit."""
 
 

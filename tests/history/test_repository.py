@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from wirctl.history.log import LogEntry
+
 FILES = {"plan/plan.yaml": "id: WIR\n", "plan/goals/Z-1.yaml": "id: Z-1\n", "README.md": "Hi\n"}
 BLOB = {"sha1": "9c3a7d8a", "sha256": "6f5d0c5b"}
 
@@ -240,6 +242,26 @@ def test_log_of_a_merge_holds_only_what_differs_from_every_parent(
     old = tuple(made.git("rev-parse", f"{merged}^{side}:plan/a.yaml") for side in (1, 2))
     new = made.git("rev-parse", f"{merged}:plan/a.yaml")
     assert here.log(merged, ["plan"])[0].changes == (FileChange("MM", old, new, "plan/a.yaml"),)
+
+
+def test_log_of_a_folder_is_the_same_where_the_whole_log_is_known(
+    made: Builder, here: Repository
+) -> None:
+    made.branch("b").commit({"plan/goals/Z-1.yaml": "b\n", "plan/goals2/x.yaml": "b\n"})
+    made.switch("main").commit({"plan/a.yaml": "a\n", "plan/goals/Z-2.yaml": "a\n"})
+    made.commit({"README.md": "Ho\n"})
+    last = made.merge("b", files={"plan/goals/Z-1.yaml": "ab\n", "plan/goals/Z-2.yaml": None})
+    folders = (["plan"], ["plan/goals"], ["plan/goals", "plan/goals2"], ["none"])
+    asked = [_telling(here.log(last, folder)) for folder in folders]
+    changed = {commit: here.changes(commit) for commit in here.graph(last).parents}
+    assert {entry.commit: entry.changes for entry in here.log(last)} == changed
+    assert [_telling(here.log(last, folder)) for folder in folders] == asked
+    assert {commit: here.changes(commit) for commit in changed} == changed
+
+
+def _telling(log: tuple[LogEntry, ...]) -> list[LogEntry]:
+    """The entries of a log; git also lists a merge that changed nothing by itself."""
+    return [entry for entry in log if entry.changes]
 
 
 def test_names_of_folders_are_no_patterns(made: Builder, here: Repository) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirctl.core.frozen import frozen
+from wirctl.core.frozen import frozen, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 FORMAT = "%H %P%x1f%aI%x1f%cI"
 """One record per commit; the raw entries follow, each ended by NUL."""
@@ -41,6 +41,16 @@ class LogEntry:
 def parse(output: bytes) -> tuple[LogEntry, ...]:
     """Every commit of the log, in the order git gave."""
     return tuple(_entries(iter(output.split(b"\0"))))
+
+
+def narrowed(log: Iterable[LogEntry], folders: Collection[str]) -> tuple[LogEntry, ...]:
+    """What a log tells of these folders: the commits that changed something there."""
+    inside = tuple(f"{folder}/" for folder in folders)
+    found = (
+        (entry, tuple(change for change in entry.changes if change.path.startswith(inside)))
+        for entry in log
+    )
+    return tuple(replace(entry, changes=changes) for entry, changes in found if changes)
 
 
 def _entries(tokens: Iterator[bytes]) -> Iterator[LogEntry]:

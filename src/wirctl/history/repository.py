@@ -16,7 +16,7 @@ from wirctl.history.errors import (
 )
 from wirctl.history.git import Git, is_full_id, start_of
 from wirctl.history.graph import Graph
-from wirctl.history.log import FORMAT, parse
+from wirctl.history.log import FORMAT, narrowed, parse
 from wirctl.source.limits import MAX_BYTES, MAX_FOLDERS
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ _REFS = ("for-each-ref", "--format=%(refname)%00%(objectname)%00%(*objectname)")
 class Repository:
     """One git repository. Use it in a `with` block: it keeps a child process.
 
-    What never changes is remembered: trees by id. Blobs are not, they may be large; whoever
-    parses them remembers what came out.
+    What never changes is remembered: trees by id, and the whole log of a commit. Blobs are not,
+    they may be large; whoever parses them remembers what came out.
     """
 
     def __init__(self, start: Path, *, is_bare: bool) -> None:
@@ -72,6 +72,7 @@ class Repository:
         self._store = CatFile(self._git)
         self._nodes: dict[str, objects.Node] = {}
         self._roots: dict[str, str] = {}
+        self._logs: dict[str, tuple[LogEntry, ...]] = {}
 
     @classmethod
     def discover(cls, folder: Path) -> Self | None:
@@ -158,13 +159,24 @@ class Repository:
 
         Every side of every merge is walked. No path at all means the whole repository.
         """
-        places = [f":(top,literal){path}" for path in paths]
+        folders = tuple(paths)
+        if not folders:
+            if commit not in self._logs:
+                self._logs[commit] = self._log(commit)
+            return self._logs[commit]
+        whole = self._logs.get(commit)
+        return narrowed(whole, folders) if whole is not None else self._log(commit, folders)
+
+    def _log(self, commit: str, folders: Iterable[str] = ()) -> tuple[LogEntry, ...]:
+        places = [f":(top,literal){path}" for path in folders]
         return parse(self._git.ask(*_LOG, "--end-of-options", checked(commit), "--", *places))
 
     def changes(self, commit: str) -> tuple[FileChange, ...]:
         """Everything that one commit changed, wherever it lies."""
+        known = (entry for log in self._logs.values() for entry in log if entry.commit == commit)
         question = (*_LOG, "--no-walk", "--end-of-options", checked(commit), "--")
-        return parse(self._git.ask(*question))[0].changes
+        entry = next(known, None) or parse(self._git.ask(*question))[0]
+        return entry.changes
 
     def day(self, commit: str) -> str:
         """The day on which the commit was made, where its maker was: `YYYY-MM-DD`."""
