@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -52,16 +51,11 @@ COMPLETION = "_WIRCTL_COMPLETE"
 """The variable by which a shell asks how a line may go on."""
 
 
-_SELDOM = 50_000
-"""Objects between two searches for garbage: a command makes little, and ends soon."""
-
-
 def main(words: Sequence[str] | None = None) -> int:
     """The exit code of a command line: of these words, else of those of the process."""
     from wirctl.cli.printing import speak_utf_8
 
     speak_utf_8()
-    gc.set_threshold(_SELDOM)
     options, rest = split(sys.argv[1:] if words is None else words)
     return guarded(lambda: _run(options, rest), traceback=options.traceback)
 

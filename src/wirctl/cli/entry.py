@@ -3,11 +3,15 @@
 import gc
 import sys
 
+_SELDOM = 50_000
+"""Objects between two searches for garbage: a command makes little, and ends soon."""
+
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
     if sys.argv[1:] == ["--version"] and sys.stdout is not None and _say_version():
         return
+    gc.set_threshold(_SELDOM)
     try:
         from wirctl.cli.app import main as run
 
