@@ -381,6 +381,18 @@ def test_own_template_wins(example: Site, tmp_path: Path) -> None:
     assert printed(data).pages > printed(one_pdf(example)).pages
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    ["", '#let accent = rgb("#114433")\n#let margins = (x: 8cm, y: 3cm)\n'],
+    ids=["empty", "two"],
+)
+def test_look_says_only_what_it_wants_otherwise(text: str, example: Site, tmp_path: Path) -> None:
+    (data,) = render(example, "pdf", templates=own_templates(tmp_path, look=text)).values()
+    assert (printed(data).pages > printed(one_pdf(example)).pages) is bool(text)
+    check_standards(data)
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
 MAIN = "main"
+_LOOK, _OUR_LOOK, _OWN_LOOK = "look.typ", "look-of-wirctl.typ", "look-of-project.typ"
+_SEEN_AS = {MAIN: "plan.typ", _OWN_LOOK: _LOOK, _OUR_LOOK: _LOOK}
+"""What people know the files as that Typst sees by other names."""
 _ENDINGS = frozenset({".typ", ".svg", ".png", ".jpg", ".jpeg"})
 _LARGEST = 5_000_000
 _URL = ":/?#[]@!$&'()*+,;=%~"
@@ -98,6 +101,7 @@ def _finished(made: bytes, document: Document) -> bytes:
 def _templates(places: Sequence[Path]) -> dict[str, bytes]:
     """Templates and pictures by name; what the first folder has wins."""
     found: dict[str, bytes] = {}
+    looks: list[bytes] = []
     for place in reversed(places):
         folder = place / "pdf"
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
@@ -106,8 +110,17 @@ def _templates(places: Sequence[Path]) -> dict[str, bytes]:
             if path.stat().st_size > _LARGEST:
                 raise TemplateTooLargeError(str(path))
             found[path.name] = path.read_bytes()
+            looks += [found[path.name]] if path.name == _LOOK else []
+    if looks[1:]:
+        found |= _joined_look(ours=looks[0], own=looks[-1])
     found[MAIN] = found.get("plan.typ", b"")
     return found
+
+
+def _joined_look(ours: bytes, own: bytes) -> dict[str, bytes]:
+    """A look of which a project says only what it wants otherwise; the rest is ours."""
+    lines = "".join(f'#import "{name}": *\n' for name in (_OUR_LOOK, _OWN_LOOK))
+    return {_LOOK: lines.encode(), _OUR_LOOK: ours, _OWN_LOOK: own}
 
 
 def _compiled(files: Mapping[str, bytes], folders: Sequence[Path], moment: str) -> bytes:
@@ -144,8 +157,9 @@ def _refused(error: Exception) -> TypesettingError:
     name, line = (place[1], int(place[2])) if place else ("plan.typ", 0)
     hints = getattr(error, "hints", None) or [""]
     name = name.rpartition("/")[2]
-    name = "plan.typ" if name == MAIN else name
-    return TypesettingError(name, line, said.partition("\n")[0][:300], str(hints[0])[:200])
+    return TypesettingError(
+        _SEEN_AS.get(name, name), line, said.partition("\n")[0][:300], str(hints[0])[:200]
+    )
 
 
 @contextmanager
