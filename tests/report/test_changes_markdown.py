@@ -122,7 +122,7 @@ def test_decisions_are_told_beside_the_changes() -> None:
     shown = list(markdown(between("LG-2021-11-01", "LG-2021-11-08"), GERMAN))
     place = shown.index("### Schule als Zentrum (M-BIL-02)")
     assert shown[place + 2 : place + 6] == [
-        "Entscheidung: <strong>umgewandelt (LG-2021-11-08)</strong>",
+        "Entscheidung: <strong>in eine Empfehlung umgewandelt (LG-2021-11-08)</strong>",
         "",
         "- Begründung: Auf kommunaler Ebene nicht umsetzbar.",
         "- Umgewandelt: Maßnahme → Empfehlung (Land Niedersachsen)",

@@ -13,10 +13,13 @@ from hostile import EVIL, spoilt
 from printed import active_in, attachments, printed
 from ten_events import NEW, OLD
 from versions import ROUNDS, between, compared, measure
+from wirctl.press.parts import Grid
 from wirctl.press.typesetting import TypesettingError
 from wirctl.report.changes_json import json_lines
 from wirctl.report.changes_pdf import pdf
 from wirctl.report.registry import Look, Origin
+from wirctl.report.synopse_parts import SynopseParts
+from wirctl.report.synopse_words import words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,3 +103,30 @@ def test_template_of_the_project_is_used_and_named(tmp_path: Path) -> None:
     with pytest.raises(TypesettingError, match="unclosed delimiter") as caught:
         pdf(compared(OLD, NEW), Look("de", templates=(tmp_path,)))
     assert caught.value.template.endswith("look.typ")
+
+
+def grids(old: str, new: str) -> list[Grid]:
+    """The tables of elements in a Synopse, from a description to another."""
+    texts = (measure(f"title: A\ndescription: {text}") for text in (old, new))
+    parts = SynopseParts(compared(*texts), "de", words_in("de")).blocks()
+    return [part for part in parts if isinstance(part, Grid) and part.kept]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [pytest.param(60, (True,), id="some lines"), pytest.param(400, (False,), id="most of a page")],
+)
+def test_row_of_some_lines_stays_on_one_page(words: int, kept: tuple[bool]) -> None:
+    (grid,) = grids("Vorher.", "Nachher " * words)
+    assert grid.kept == kept
+
+
+def test_outcome_is_called_what_the_process_of_the_plan_calls_it() -> None:
+    text = printed(pdf(between("LG-2021-11-08", "LG-2021-11-22"), GERMAN)).text
+    assert "Beschluss: nicht angenommen Lenkungsgruppe, 22. November 2021" in text
+    assert "Runde abgeschlossen: 3 angenommen, 1 zurückgegeben, 1 nicht angenommen" in text
+    english = Look("en", origin=GERMAN.origin)
+    assert (
+        "Decision: rejected"
+        in printed(pdf(between("LG-2021-11-08", "LG-2021-11-22"), english)).text
+    )

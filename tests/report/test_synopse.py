@@ -117,7 +117,7 @@ def test_paragraph_that_was_parted_has_a_sign() -> None:
 def test_decision_names_body_day_paper_and_what_is_asked() -> None:
     found = entries(between("LG-2021-11-01", "LG-2021-11-08"))["M-BIL-02"]
     assert found.decision is not None
-    assert found.decision.outcome == "umgewandelt"
+    assert found.decision.outcome == "in eine Empfehlung umgewandelt"
     assert found.decision.source == "Lenkungsgruppe, 8. November 2021, LG-2021-11-08"
     assert found.decision.points == (("Begründung", "Auf kommunaler Ebene nicht umsetzbar."),)
 

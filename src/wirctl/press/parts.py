@@ -92,8 +92,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Par:
-    """A paragraph. `look` is `lead`, `label`, `caption`, `group`, `entry`, `notice`, `quiet`.
+    """A paragraph, of a look that fits what it is.
 
+    `look` is `lead`, `label`, `caption`, `group`, `entry`, `notice`, `quiet`, `easy`, or `ahead`
+    for what stays on the page of what comes next.
     `language` is that of the whole paragraph, empty for the document's.
     """
 
@@ -128,7 +130,8 @@ class Quoted:
 class Grid:
     """A table: a row of headings, and rows of cells. `widths` are the shares of its columns.
 
-    `is_ruled` asks for lines on all sides of the cells, as in a form to be filled in.
+    `is_ruled` asks for lines on all sides of the cells, as in a form to be filled in. Each row
+    of `kept` stays on one page; the others, and all where it is empty, go on on the next.
     """
 
     type: ClassVar = "table"
@@ -138,6 +141,7 @@ class Grid:
     widths: tuple[int, ...]
     caption: str = ""
     is_ruled: bool = False
+    kept: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import frozen
 from wirctl.core.value import list_of, record_of, text_of
-from wirctl.load.glossary import word
+from wirctl.report.outcomes import outcome_word, outcomes_on
 from wirctl.report.showing import shown_date
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def decision_on(comparison: Comparison, item: str, language: str) -> Decision | 
     round_ = element.value if element is not None else {}
     body = text_of(round_.get("body"))
     return Decision(
-        outcome=word("outcome", verdict.outcome, language),
+        outcome=outcome_word(verdict.outcome, outcomes_on(side), language),
         body=side.label_of(body) if body else "",
         round=verdict.round,
         day=shown_date(str(round_.get("date") or ""), language),

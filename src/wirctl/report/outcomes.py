@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirctl.core.value import list_of, record_of, text_of
 from wirctl.load.glossary import word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from wirctl.diff.side import Side
 
 
 def outcome_word(outcome: str, titles: Mapping[str, str], language: str) -> str:
@@ -21,3 +24,15 @@ def outcome_word(outcome: str, titles: Mapping[str, str], language: str) -> str:
     if own and (language == "de" or not is_known):
         return own
     return word("outcome", outcome, language)
+
+
+def outcomes_on(side: Side) -> Mapping[str, str]:
+    """What the process of a version calls each outcome."""
+    elements = (side.element(name) for name in side.of_kind.get("process", ()))
+    outcomes = [
+        record_of(outcome)
+        for element in elements
+        if element is not None
+        for outcome in list_of(element.value.get("outcomes"))
+    ]
+    return {text_of(outcome.get("id")): text_of(outcome.get("title")) for outcome in outcomes}

@@ -12,9 +12,9 @@ from wirctl.core.value import is_record, list_of, record_of
 from wirctl.diff.class_rule import every_class_rule
 from wirctl.diff.exchange import BETWEEN
 from wirctl.diff.registry import every_kind
-from wirctl.load.glossary import word
 from wirctl.report.id_runs import id_runs
 from wirctl.report.inherited import inheritances
+from wirctl.report.outcomes import outcome_word, outcomes_on
 from wirctl.report.place_names import item_name, kind_of, path_name, place_name
 from wirctl.report.showing import shown_difference, shown_figure, shown_value
 from wirctl.schema.field import ValueKind
@@ -189,16 +189,17 @@ def _sentence(comparison: Comparison, change: Change, kind: ChangeKind, language
     if "new" in words:
         words["new"] = shown_value(change.new, field, comparison.new, language)
     if "outcomes" in words:
-        words["outcomes"] = _outcomes(words["outcomes"], language)
+        words["outcomes"] = _outcomes(words["outcomes"], comparison.new, language)
     if words.get("to"):
         words["to"] = f" ({'weiter in' if language == 'de' else 'goes on in'} {words['to']})"
     return kind.sentence(language, words)
 
 
-def _outcomes(counted: str, language: str) -> str:
+def _outcomes(counted: str, side: Side, language: str) -> str:
     """`5 accepted, 1 returned` in words, behind a colon; nothing where there is none."""
     parts = (part.partition(" ") for part in counted.split(", ") if part)
-    shown = ", ".join(f"{count} {word('outcome', name, language)}" for count, _, name in parts)
+    titles = outcomes_on(side)
+    shown = ", ".join(f"{count} {outcome_word(name, titles, language)}" for count, _, name in parts)
     return f": {shown}" if shown else ""
 
 

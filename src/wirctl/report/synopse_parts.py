@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from wirctl.diff.run import Act
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from wirctl.report.synopse import Entry, Group, Line
 
 _SIDES = (24, 38, 38)
+_MOST_KEPT = 16
+"""Lines; half a page. A row of more goes on on the next page, below the same headings."""
+_CHARACTERS = 1.5
+"""How many go on a line for each share of the width, at least."""
 _TOTALS = (52, 16, 16, 16)
 _ACTS = {
     Act.DELETED: "gone",
@@ -112,28 +117,31 @@ class SynopseParts:
         if entry.id:
             words = one_line(f"{entry.kind} {entry.id}: {entry.title}")
             yield Heading(3, words, language=self._foreign)
-        if entry.decision is not None:
-            yield from self._decision(entry.decision)
-        for line in entry.lines:
-            if line.is_told:
-                yield Par(tuple(self._what(line)))
         rows = tuple(
             ((Par(tuple(self._what(line))),), self._side(line.old), self._side(line.new))
             for line in entry.lines
             if not line.is_told
         )
+        for line in self._told(entry):
+            yield Par(line, "ahead" if rows else "")
         head = tuple((self._run(self._words[name]),) for name in ("what", "old", "new"))
         if rows:
-            yield Grid(head, rows, _SIDES)
+            yield Grid(head, rows, _SIDES, kept=tuple(_lines(row) <= _MOST_KEPT for row in rows))
         elif not entry.lines:
             yield Par((self._run(self._words["unchanged"]),))
 
-    def _decision(self, decision: Decision) -> Iterator[Block]:
+    def _told(self, entry: Entry) -> Iterator[PaperLine]:
+        """What was decided, and what happened without an old and a new."""
+        if entry.decision is not None:
+            yield from self._decision(entry.decision)
+        yield from (tuple(self._what(line)) for line in entry.lines if line.is_told)
+
+    def _decision(self, decision: Decision) -> Iterator[PaperLine]:
         outcome = self._run(decision.outcome, strong=True)
         said = self._run(f"{self._words['decided']}: ")
-        yield Par((said, outcome, self._aside(f" {decision.source}")))
+        yield (said, outcome, self._aside(f" {decision.source}"))
         for label, point in decision.points:
-            yield Par((self._run(f"{label}: ", strong=True), self._plan(point)))
+            yield (self._run(f"{label}: ", strong=True), self._plan(point))
 
     def _what(self, line: Line) -> Iterator[Run]:
         editorial = self._words["editorial"] if line.is_editorial else ""
@@ -176,3 +184,16 @@ class SynopseParts:
             lines = (asked(self._comparison, one, self._language) for one in questions)
             yield Bullets(tuple((Par((self._run(line),)),) for line in lines))
             yield Par((self._aside(hint(self._language)),))
+
+
+def _lines(row: Sequence[Blocks]) -> int:
+    """How many lines a row takes up, at most: those of its longest cell."""
+    return max(
+        sum(_lines_of(part.line, share) for part in cell if isinstance(part, Par))
+        for cell, share in zip(row, _SIDES, strict=True)
+    )
+
+
+def _lines_of(line: PaperLine, share: int) -> int:
+    length = sum(len(part.text) for part in line if isinstance(part, Run))
+    return ceil(max(length, 1) / (share * _CHARACTERS))
