@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wirctl.diff.items import Matches, match
+from wirctl.diff.items import match
 from wirctl.schema.field import Field, ValueKind, Words
 
 if TYPE_CHECKING:
@@ -135,15 +135,3 @@ def test_order_changes_only_where_what_stayed_moved(
     old: list[Value], new: list[Value], *, expected: bool
 ) -> None:
     assert match(old, new, LINES).is_reordered is expected
-
-
-def test_what_was_matched_once_is_remembered_by_the_lists_themselves() -> None:
-    matches = Matches()
-    old: list[Value] = ["Q-1", "Q-2"]
-    new: list[Value] = ["Q-2", "Q-3"]
-    first = matches(old, new, SET)
-    assert first == match(old, new, SET)
-    assert matches(old, new, SET) is first
-    assert matches(new, old, SET) == match(new, old, SET)
-    assert matches(old, new, LINES) == match(old, new, LINES)
-    assert matches(list(old), new, SET) is not first

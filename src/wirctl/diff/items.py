@@ -64,24 +64,6 @@ def match(old: Sequence[Value], new: Sequence[Value], field: Field) -> Matched:
     return pairing.matched()
 
 
-class Matches:
-    """Matches lists as `match` does, and remembers what it found: for who asks more than once.
-
-    Lists are known by what they are, not by what is in them; they are kept, so that no other
-    list comes to lie in their place.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, int, int], tuple[object, Matched]] = {}
-
-    def __call__(self, old: Sequence[Value], new: Sequence[Value], field: Field) -> Matched:
-        """The items of both lists of this field in pairs."""
-        key = id(old), id(new), id(field)
-        if key not in self._known:
-            self._known[key] = (old, new, field), match(old, new, field)
-        return self._known[key][1]
-
-
 class _Pairing:
     """Items of two lists that find each other, step by step."""
 

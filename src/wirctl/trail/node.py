@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from wirctl.core.change import Weight
 from wirctl.core.frozen import frozen
 from wirctl.core.items import item_names
+from wirctl.core.remembering import remembered
 from wirctl.core.text import canonical_prose
 from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
 from wirctl.diff.pairing import sentence_units
@@ -70,8 +71,8 @@ def _unknown(name: str) -> Field:
 
 _ANY = _unknown("")
 _SENTENCE = _unknown("sentence")
-_TEXTS = 4_096
-"""Texts whose sentences are remembered: most of a plan's are asked for again."""
+_TEXTS, _VALUES = 4_096, 16_384
+"""Texts and other values whose parts are remembered: most of a plan's are asked for again."""
 
 
 def latest(marks: Iterable[Mark | None]) -> Mark | None:
@@ -83,11 +84,17 @@ def parts(value: Value, field: Field) -> Sequence[Part]:
     """What the value is made of, as far as it says something; nothing for a plain one."""
     if isinstance(value, str):
         return _sentences(value) if field.value is ValueKind.PROSE else ()
+    return _inner(value, field) if field.item is not None or field.fields else ()
+
+
+def _found(value: Value, field: Field) -> Sequence[Part]:
+    """The parts of a record or a list."""
     if field.item is not None and is_list(value):
         return _items(list_of(value), field, field.item)
-    if field.fields and is_record(value):
-        return record_parts(record_of(value), field.fields)
-    return ()
+    return record_parts(record_of(value), field.fields) if field.fields else ()
+
+
+_inner = remembered(_found, _VALUES)
 
 
 def record_parts(record: Record, fields: Mapping[str, Field]) -> Sequence[Part]:

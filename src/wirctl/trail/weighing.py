@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
 from wirctl.core.frozen import frozen, replace
+from wirctl.core.remembering import remembered
 from wirctl.diff.class_rule import every_class_rule
-from wirctl.diff.items import Matches
+from wirctl.diff.items import match
 from wirctl.diff.operation import Act, operations
 from wirctl.diff.registry import every_kind
 from wirctl.diff.situation import Situation
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Record
-    from wirctl.diff.operation import Operation
+    from wirctl.diff.operation import MatchOf, Operation
     from wirctl.model.plan import Element
     from wirctl.schema.kind import Kind
 
+_PAIRS = 64
+"""Pairs of lists whose items are remembered: each is asked for twice, by neighbouring steps."""
 _OF_LINEAGE = frozenset({"id", "lineage"})
 
 
@@ -30,6 +33,7 @@ class Scales:
 
     def __init__(self, bodies: Callable[[], Iterable[str]]) -> None:
         self._bodies = bodies
+        self._match = remembered(match, _PAIRS)
         kinds = tuple(every_kind().values())
         fixed = [place for place, kind in enumerate(kinds, 1) if kind.weight is not None]
         self._kinds = kinds[: max(fixed, default=0)]
@@ -49,8 +53,7 @@ class Scales:
         situations = {}
         found: dict[Pointer, set[Weight]] = defaultdict(set)
         sides = (_only(old.value, names), _only(new.value, names))
-        matches = Matches()
-        for operation in operations(*sides, kind.fields, matches):
+        for operation in operations(*sides, kind.fields, self._match):
             places = [found[operation.at[:end]] for end in _ends(operation)]
             if lineage and operation.at[0] in _OF_LINEAGE:
                 continue
@@ -63,7 +66,7 @@ class Scales:
             if operation.act is Act.CHANGED:
                 situations[operation.at] = situation
         collected = {at: frozenset(weights) for at, weights in found.items()}
-        return Weighed(self, collected, situations, matches)
+        return Weighed(self, collected, situations, self._match)
 
     def weight(self, situation: Situation) -> Weight:
         """The weight of the first kind of change that the situation fits, else by the rules.
@@ -115,7 +118,7 @@ class Weighed:
     scales: Scales
     weights: Mapping[Pointer, frozenset[Weight]]
     situations: Mapping[Pointer, Situation]
-    match: Matches
+    match: MatchOf
 
     def at(self, pointer: Pointer) -> frozenset[Weight]:
         """The weights of what was changed here or below; else of what holds it and came whole."""
