@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wirctl.core.value import Record
+    from wirctl.render.pages.ledger import Compiled
 
 
 def cache_folder(environment: Mapping[str, str], name: str) -> Path:
@@ -19,6 +20,18 @@ def cache_folder(environment: Mapping[str, str], name: str) -> Path:
     """
     named = Path(environment.get("XDG_CACHE_HOME", ""))
     return (named if named.is_absolute() else Path.home() / ".cache") / "wirctl" / name
+
+
+def compiled_templates(environment: Mapping[str, str]) -> Compiled:
+    """Where templates lie as this very program, jinja2 and Python compiled them."""
+    from importlib.metadata import version
+    from importlib.util import MAGIC_NUMBER
+
+    from wirctl.cli.inputs import program
+    from wirctl.render.pages.ledger import Compiled
+
+    names = (program(), version("jinja2"), MAGIC_NUMBER.hex())
+    return Compiled(cache_folder(environment, "templates"), " ".join(names))
 
 
 class Kept:

@@ -145,6 +145,9 @@ class Watch:
         Raises:
             Problem: the plan has errors, or a template.
         """
+        import os
+
+        from wirctl.cli.cache import compiled_templates
         from wirctl.cli.rendering import PlanHasErrorsError, Request, rendered, view_at
         from wirctl.render.memory import Memory
 
@@ -154,6 +157,7 @@ class Watch:
             raise PlanHasErrorsError(len(view.faults), "")
         languages = self.lang or ",".join(self.place.config.languages) or "de"
         ledger = self._next_ledger()
+        ledger.compiled = compiled_templates(os.environ)
         made = rendered(self.place, view.site, Request("html", languages), ledger)
         self._files, self._ledger, self._traces = made.files, ledger, memory.now
         return made.files

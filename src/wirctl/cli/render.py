@@ -85,7 +85,7 @@ def render(
     """Write the plan as a document, or as all those that the settings name."""
     import os
 
-    from wirctl.cli.cache import cache_folder
+    from wirctl.cli.cache import cache_folder, compiled_templates
     from wirctl.cli.checking import plan_language, show
     from wirctl.cli.exit import Exit
     from wirctl.cli.inputs import digest_of_inputs, is_current
@@ -117,6 +117,7 @@ def render(
         for folder, request in wanted.items():
             shelf = shelved(place, request, folder, cache_folder(os.environ, "pages"))
             ledger = shelf.ledger()
+            ledger.compiled = compiled_templates(os.environ)
             lasting = replace(request, at=view.at)
             made = rendered(place, view.site, lasting, ledger, memory, inputs[folder])
             if made.faults and show(made.faults, view.loaded, place, ("text",)):

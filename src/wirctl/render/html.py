@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wirctl.render.model.site import Site
     from wirctl.render.pages.book import Book
     from wirctl.render.pages.elsewhere import Shelf
+    from wirctl.render.pages.ledger import Compiled
     from wirctl.render.pages.sandbox import Sandbox
     from wirctl.render.registry import Files, Options
 
@@ -39,7 +40,8 @@ def html(site: Site, options: Options) -> Files:
     from wirctl.render.pages.downloads import files_of
     from wirctl.render.pages.theme import theme_of
 
-    environment = _environment((*options.templates, folder("templates")))
+    compiled = options.ledger.compiled if options.ledger is not None else None
+    environment = _environment((*options.templates, folder("templates")), compiled)
     books = _books(site, options)
     shelf = _shelf(books, options)
     files = {**dict(_assets(environment, options)), **files_of(options.downloads)}
@@ -103,11 +105,11 @@ def _sitemap(shelf: Shelf) -> bytes:
 
 
 @cache
-def _environment(places: tuple[Path, ...]) -> Sandbox:
+def _environment(places: tuple[Path, ...], compiled: Compiled | None) -> Sandbox:
     """The templates in these folders, compiled once; a file that changes is read again."""
     from wirctl.render.pages.sandbox import sandbox
 
-    return sandbox(places)
+    return sandbox(places, compiled)
 
 
 def _assets(environment: Sandbox, options: Options) -> Iterator[tuple[str, bytes]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.render.pages.watching import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     from wirctl.core.value import Record
     from wirctl.render.model.item import Item
@@ -45,13 +46,24 @@ class Chapter:
     words: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
+class Compiled(NamedTuple):
+    """The folder of templates as they were compiled; `program` names all that compiles them."""
+
+    folder: Path
+    program: str
+
+
 @dataclass(slots=True)
 class Ledger:
-    """The pages of a site by the folder of their book: as they were, and as they are now."""
+    """The pages of a site by the folder of their book: as they were, and as they are now.
+
+    Beside it lie the templates that they were made with, if those are kept.
+    """
 
     old: Old = lambda _: None
     before: Mapping[str, Chapter] = field(default_factory=dict)
     now: dict[str, Chapter] = field(default_factory=dict)
+    compiled: Compiled | None = None
 
     def open(self, below: str, watch: Watch) -> Account:
         """The account of the book in this folder, whose view is watched."""

@@ -26,6 +26,7 @@ from wirctl.render.pages import (
     tables,
     watching,
 )
+from wirctl.render.pages.compiled import CompiledTemplates
 from wirctl.render.pages.keeping import Once
 from wirctl.schema import field
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from jinja2.compiler import Frame
     from jinja2.nodes import Expr
     from jinja2.runtime import Context
+
+    from wirctl.render.pages.ledger import Compiled
 
 _WORDS = (str, int, Undefined)
 _MODULES: tuple[ModuleType, ...] = (
@@ -190,8 +193,8 @@ def said(value: object) -> object:
     raise TypeError(f"{type(value).__name__} is no text: show(…) writes it")
 
 
-def sandbox(places: Sequence[Path]) -> Sandbox:
-    """The templates in these folders, the first folder first."""
+def sandbox(places: Sequence[Path], compiled: Compiled | None = None) -> Sandbox:
+    """The templates in these folders, the first folder first; as they were compiled, if kept."""
     return Sandbox(
         loader=_Loader([place / "html" for place in places]),
         extensions=[Once],
@@ -201,4 +204,5 @@ def sandbox(places: Sequence[Path]) -> Sandbox:
         lstrip_blocks=True,
         finalize=said,
         cache_size=-1,
+        bytecode_cache=CompiledTemplates(compiled) if compiled is not None else None,
     )
