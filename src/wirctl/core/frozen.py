@@ -109,13 +109,13 @@ def _default(value: object) -> _Default:
 
 def _init(cls: type, names: Sequence[str], defaults: Mapping[str, _Default]) -> Callable[..., None]:
     """The `__init__` that fills the slots."""
-    setters = [getattr(cls, name).__set__ for name in names]
+    setters = tuple(enumerate(getattr(cls, name).__set__ for name in names))
 
     def fill(self: object, *given: object, **named: object) -> None:
         if named or len(given) != len(setters):
             given = (*given, *_rest(cls, names, defaults, len(given), named))
-        for put, value in zip(setters, given, strict=True):
-            put(self, value)
+        for place, put in setters:
+            put(self, given[place])
 
     return fill
 
