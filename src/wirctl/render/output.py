@@ -10,7 +10,6 @@ import json
 import os
 import re
 import shutil
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.problem import Problem
 from wirctl.core.value import list_of, record_of, text_of
 from wirctl.render.exchange import exchanged
+from wirctl.render.staging import abandoned, staging
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -87,17 +87,27 @@ def _put(
     files: Mapping[str, bytes], foreign: tuple[str, ...], output: Path, ours: Collection[str]
 ) -> None:
     """Build the folder beside the old one, and let them change places."""
-    beside = Path(tempfile.mkdtemp(prefix=f".{output.name}.", dir=output.parent))
-    stage, retired = beside / "new", beside / "old"
-    try:
-        _fill(stage, files)
-        _keep(foreign, output, stage)
-        _swap(stage, output, retired)
-        _remove(retired, output, ours)
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-        with suppress(OSError):  # what is not ours stays in it, and so does the folder
-            beside.rmdir()
+    for left in abandoned(output):
+        shutil.rmtree(left / "new", ignore_errors=True)
+        _clear(left / "old", output)
+    with staging(output) as beside:
+        stage, retired = beside / "new", beside / "old"
+        try:
+            _fill(stage, files)
+            _keep(foreign, output, stage)
+            _swap(stage, output, retired)
+            _remove(retired, output, ours)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+
+
+def _clear(retired: Path, output: Path) -> None:
+    """Delete what a run that was killed was about to delete; what is only there stays."""
+    said = read_manifest(retired)
+    named = files_named(said) if said is not None else ()
+    with suppress(OSError):  # what cannot be deleted stays; the new output does not need it
+        if not retired.is_symlink():
+            _remove(retired, output, {MANIFEST, SUMS, *named})
 
 
 def _check_paths(files: Mapping[str, bytes]) -> None:
