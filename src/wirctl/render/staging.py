@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import tempfile
 from contextlib import contextmanager, suppress
@@ -56,14 +57,23 @@ def abandoned(output: Path) -> Iterator[Path]:
 def _made(output: Path) -> tuple[Path, int | None]:
     for _ in range(_TRIES):
         beside = Path(tempfile.mkdtemp(prefix=f".{output.name}.", dir=output.parent))
-        lock = beside / _LOCK
-        with suppress(FileNotFoundError):  # taken for abandoned before it was locked: once more
-            lock.write_bytes(_OURS)
-            handle = _locked(lock, wait=True)
-            if handle is None:
-                lock.unlink()
-            return beside, handle
+        try:
+            return beside, _begun(beside / _LOCK)
+        except FileNotFoundError:
+            continue  # taken for abandoned before it was locked: once more
+        except OSError:
+            shutil.rmtree(beside, ignore_errors=True)
+            raise
     return Path(tempfile.mkdtemp(prefix=f".{output.name}.", dir=output.parent)), None
+
+
+def _begun(lock: Path) -> int | None:
+    """A handle on a new lock; without locks there is none, and no file for one either."""
+    lock.write_bytes(_OURS)
+    handle = _locked(lock, wait=True)
+    if handle is None:
+        lock.unlink()
+    return handle
 
 
 def _locked(lock: Path, *, wait: bool) -> int | None:
