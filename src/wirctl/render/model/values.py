@@ -122,7 +122,10 @@ class Entry:
 
     `illustrative` tells that the value was invented to show how it would look. `language` is
     that of the value where it is a translation, `is_stale` that it was made from an older text.
+    The title is that of the kind and says nothing of its own, so no digest counts it.
     """
+
+    digested: ClassVar = ("name", "value", "illustrative", "language", "is_stale")
 
     name: str
     title: Words
