@@ -71,3 +71,21 @@ def test_folder_that_cannot_be_made_costs_time_and_no_more(own: Path, tmp_path: 
     (tmp_path / "cache").write_text("no folder")
     assert written(own, tmp_path / "cache") == "<p>&lt;</p>"
     assert (tmp_path / "cache").read_text() == "no folder"
+
+
+@pytest.mark.parametrize("mode", [0o770, 0o707], ids=["the group", "everybody"])
+def test_nothing_is_run_from_a_folder_that_others_can_write_to(
+    mode: int, own: Path, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache"
+    written(own, cache)
+    (file,) = cache.iterdir()
+    kept = file.read_bytes()
+    file.write_bytes(b"")
+    cache.chmod(mode)
+    assert written(own, cache) == "<p>&lt;</p>"
+    assert file.read_bytes() == b""
+    file.write_bytes(kept)
+    (own / "html" / NAME).write_text("<i>{{ word }}</i>")
+    assert written(own, cache) == "<i>&lt;</i>"
+    assert file.read_bytes() == kept

@@ -1,13 +1,17 @@
 """Templates as they were compiled, kept for the next time in a folder outside the project.
 
-Each is sealed with a digest of itself and of the program that compiled it; one that is damaged,
-or was compiled by another program, is as good as none, and costs the time of compiling.
+Each is sealed with a digest of itself, of its source and of the program that compiled it; one
+that is damaged, or is another's, is as good as none, and costs the time of compiling. It is code,
+as what Python keeps of its own modules: nothing is run from a folder that others can write to.
 """
 
 from __future__ import annotations
 
+import marshal
+import os
 from contextlib import suppress
 from hashlib import sha256
+from stat import S_IWGRP, S_IWOTH
 from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
@@ -15,6 +19,8 @@ from jinja2 import BytecodeCache
 from wirctl.edit.files import write_whole
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2.bccache import Bucket
 
     from wirctl.render.pages.ledger import Compiled
@@ -30,15 +36,29 @@ class CompiledTemplates(BytecodeCache):
         """Fill the bucket, if what lies there is whole and our own."""
         with suppress(OSError):
             seal, _, code = (self._folder / bucket.key).read_bytes().partition(b"\n")
-            if seal == self._seal(code):
-                bucket.bytecode_from_string(code)
+            if seal == self._seal(bucket, code) and is_private(self._folder):
+                bucket.code = marshal.loads(code)  # noqa: S302 - sealed, and only we write there
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what is in the bucket. Where that cannot be, it is compiled again next time."""
-        code = bucket.bytecode_to_string()
+        code = marshal.dumps(bucket.code)
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(self._folder / bucket.key, self._seal(code) + b"\n" + code)
+            if is_private(self._folder):
+                write_whole(self._folder / bucket.key, self._seal(bucket, code) + b"\n" + code)
 
-    def _seal(self, code: bytes) -> bytes:
-        return sha256(self._program.encode() + code).hexdigest().encode()
+    def _seal(self, bucket: Bucket, code: bytes) -> bytes:
+        known = f"{self._program} {bucket.checksum} ".encode()
+        return sha256(known + code).hexdigest().encode()
+
+
+def is_private(folder: Path) -> bool:
+    """Whether the folder is this user's, and nobody else can write to it, as far as can be told.
+
+    Raises:
+        OSError: nobody can look at it.
+    """
+    if not hasattr(os, "getuid"):
+        return True
+    said = folder.stat()
+    return said.st_uid == os.getuid() and not said.st_mode & (S_IWGRP | S_IWOTH)
