@@ -18,14 +18,13 @@ def coverage_of(items: Mapping[str, Item]) -> Coverage:
     live = [item for item in items.values() if not item.withdrawn]
     guidelines = tuple(item.id for item in live if item.kind == "guideline")
     fields = tuple(item.id for item in live if item.kind == "field_of_action")
-    served = {item.id: guidelines_of(item, items) for item in live}
+    served: dict[tuple[str, str, str], list[str]] = {}
+    for item in live:
+        for guideline in guidelines_of(item, items):
+            served.setdefault((item.kind, guideline, item.field), []).append(item.id)
 
     def members(kind: str, guideline: str, field: str) -> tuple[str, ...]:
-        return tuple(
-            item.id
-            for item in live
-            if item.kind == kind and item.field == field and guideline in served[item.id]
-        )
+        return tuple(served.get((kind, guideline, field), ()))
 
     cells = {
         guideline: {

@@ -68,10 +68,14 @@ class Paths:
         if kind in {"priority", "theme"}:
             above = ("guideline", "priority")[: 1 if kind == "priority" else 2]
             return not any(self.site.of_kind(other) for other in above)
-        pages = {self.of(item.id).partition("#")[0] for item in self.site.of_kind(kind)}
         if kind in {"call", "award"}:
-            return self.overview(kind) in pages or bool(self.site.withdrawn_of(kind))
-        return kind != "fund" or self.overview(kind) not in pages
+            return self._is_shared(kind) or bool(self.site.withdrawn_of(kind))
+        return kind != "fund" or not self._is_shared(kind)
+
+    def _is_shared(self, kind: str) -> bool:
+        """Whether an element of the kind stands on the page that would list them."""
+        pages = (self.of(item.id).partition("#")[0] for item in self.site.of_kind(kind))
+        return self.overview(kind) in pages
 
     def has_page(self, item: Item) -> bool:
         """Whether the element has a page of its own in the folder of its kind.

@@ -161,7 +161,7 @@ def _step(kind: str, site: Site, labels: Labels, paths: Paths) -> Step | None:
         return Step(labels.text("coverage"), "coverage.html") if has_both else None
     if kind == "+timeline":
         return Step(labels.text("timeline"), "timeline.html") if site.timeline else None
-    if not any(item.kind == kind for item in site.items.values()):
+    if not (site.of_kind(kind) or site.withdrawn_of(kind)):
         return None
     if not (paths.has_overview(kind) or kind in {"process", "fund", "priority", "theme"}):
         return None
