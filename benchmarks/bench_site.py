@@ -79,7 +79,7 @@ def publishing(folder: Path, ours: Run) -> Iterator[Row]:
     write_items(project, doorstop)
     command = (doorstop, "publish", "--html", "all", folder / "published")
     theirs = Run(command, project, prepare=lambda: shutil.rmtree(command[-1], ignore_errors=True))
-    yield Row("cold", "doorstop publish", compare(ours, theirs, times=3), 1 / 12, 1.5)
+    yield Row("cold", "doorstop publish", compare(ours, theirs, times=3), 1 / 12, 1)
 
 
 def write_items(project: Path, doorstop: str) -> None:

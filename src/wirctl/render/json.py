@@ -21,10 +21,14 @@ Plain: TypeAlias = "bool | int | str | list[Plain] | dict[str, Plain] | None"
 @writer("json", de="Daten für andere Programme", en="data for other programs")
 def json(site: Site, options: Options) -> Files:
     """Everything that documents show, and where it comes from, in one file."""
-    provenance = as_plain_record(options.provenance)
-    whole = {"format": FORMAT, "provenance": provenance, **as_plain_record(site)}
-    text = standard.dumps(whole, ensure_ascii=False, indent=1)
+    text = standard.dumps(whole(site, options), ensure_ascii=False, indent=1)
     return {"plan.json": f"{text}\n".encode()}
+
+
+def whole(site: Site, options: Options) -> dict[str, Plain]:
+    """Everything that documents show, and where it comes from, as plain data."""
+    provenance = as_plain_record(options.provenance)
+    return {"format": FORMAT, "provenance": provenance, **as_plain_record(site)}
 
 
 def as_plain_record(thing: object) -> dict[str, Plain]:

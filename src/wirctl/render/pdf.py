@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wirctl.press.extras import needs
-from wirctl.render.json import as_plain_record
-from wirctl.render.json import json as whole
+from wirctl.render.json import as_plain_record, whole
 from wirctl.render.registry import writer
 from wirctl.resources import folder
 
@@ -69,8 +68,6 @@ def _origin(options: Options) -> tuple[str, ...]:
 
 
 def _data(site: Site, options: Options) -> bytes:
-    """What is attached: the data of what the document shows."""
-    if not options.only:
-        return whole(site, options)["plan.json"]
-    record = as_plain_record(site.items[options.only])
-    return f"{json.dumps(record, ensure_ascii=False, indent=1)}\n".encode()
+    """What is attached: the data of what the document shows, without space between it."""
+    record = as_plain_record(site.items[options.only]) if options.only else whole(site, options)
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
