@@ -7,10 +7,7 @@ what a schema may refer to is laid into it beforehand.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirctl.core.value import Value, is_list, list_of, record_of
@@ -45,31 +42,10 @@ class SchemaError(Exception):
 def engine_name() -> str:
     """`jsonschema-rs` where its wheel is installed, else `jsonschema`."""
     try:
-        with _without_day_of_build():
-            import jsonschema_rs  # noqa: F401
+        import jsonschema_rs  # noqa: F401
     except ImportError:
         return "jsonschema"
     return "jsonschema-rs"
-
-
-@contextmanager
-def _without_day_of_build() -> Iterator[None]:
-    """While the engine starts: a stand-in for `email.utils`, which it asks for one date.
-
-    The date is the day of its build, and nobody is told. The module would bring sockets, random
-    numbers and twenty modules more: two thirds of the start, a twelfth of a check of a plan.
-    Whoever wants it afterwards gets the real one.
-    """
-    if not {"email.utils", "jsonschema_rs"}.isdisjoint(sys.modules):
-        yield
-        return
-    stand_in = ModuleType("email.utils")
-    stand_in.__dict__["parsedate_to_datetime"] = str
-    sys.modules["email.utils"] = stand_in
-    try:
-        yield
-    finally:
-        del sys.modules["email.utils"]
 
 
 def bundled(schema: Record, shared: Record) -> Record:
