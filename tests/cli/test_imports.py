@@ -19,6 +19,9 @@ HEAVY = {
 }  # fmt: skip
 """Modules of which each costs 1 to 100 ms, and that no plain run of these commands needs."""
 
+ENGINE = {"email.utils", "socket", "string"}
+"""What the schema engine brings, to tell the day of its own build."""
+
 WATCH = f"""
 import sys
 from wirctl.cli.app import main
@@ -36,15 +39,17 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("words", "most"),
+    ("words", "most", "needed"),
     [
         # Each module costs a fifth to a third of a millisecond; a diff has a module for each kind
         # of change and each rule of class, and asks all of them.
-        pytest.param(("validate",), 105, id="clean check"),
-        pytest.param(("diff", "LG-2021-11-29", "LG-2021-12-06"), 170, id="two rounds"),
+        pytest.param(("validate",), 105, ENGINE, id="clean check"),
+        pytest.param(("diff", "LG-2021-11-29", "LG-2021-12-06"), 170, set(), id="two rounds"),
     ],
 )
-def test_plain_run_imports_little(plan: Path, words: tuple[str, ...], most: int) -> None:
+def test_plain_run_imports_little(
+    plan: Path, words: tuple[str, ...], most: int, needed: set[str]
+) -> None:
     done = subprocess.run(
         [sys.executable, "-c", WATCH, *words],
         cwd=plan,
@@ -54,5 +59,5 @@ def test_plain_run_imports_little(plan: Path, words: tuple[str, ...], most: int)
     )
     *said, heavy, count = done.stdout.splitlines()
     assert said
-    assert heavy == ""
+    assert set(heavy.split()) == needed
     assert int(count) <= most

@@ -37,12 +37,14 @@ def compiled_templates(environment: Mapping[str, str]) -> Compiled:
 class Kept:
     """Plain data in a file of the cache. One that is damaged is as good as none.
 
-    The file holds a digest of itself, and its name is that of all that the data depends on. Of
-    those in one folder, the `most` that were written last stay.
+    The name of the file is the digest of all that the data depends on. Of those in one folder,
+    the `most` that were written last stay.
     """
 
     def __init__(self, folder: Path, depends_on: object, most: int) -> None:
-        self._file = folder / f"{_digest(_text(depends_on))}.json"
+        from hashlib import sha256
+
+        self._file = folder / f"{sha256(_text(depends_on)).hexdigest()}.json"
         self._most = most
 
     def read(self) -> Record:
@@ -50,35 +52,22 @@ class Kept:
         import json
 
         from wirctl.core.value import record_of
+        from wirctl.edit.sealed import unsealed
 
+        text = unsealed(self._file)
         try:
-            digest, _, text = self._file.read_bytes().partition(b"\n")
-            return record_of(json.loads(text)) if _digest(text).encode() == digest else {}
-        except (OSError, ValueError, RecursionError):
+            return record_of(json.loads(text)) if text is not None else {}
+        except (ValueError, RecursionError):
             return {}
 
     def write(self, said: Mapping[str, object]) -> None:
         """Keep this. Where that cannot be, it is found out anew the next time."""
-        from contextlib import suppress
+        from wirctl.edit.sealed import write_sealed
 
-        from wirctl.edit.files import write_whole
-
-        text = _text(said)
-        with suppress(OSError):
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(self._file, _digest(text).encode() + b"\n" + text)
-            files = [(path.stat().st_mtime_ns, path) for path in self._file.parent.glob("*.json")]
-            for _, path in sorted(files)[: -self._most]:
-                path.unlink(missing_ok=True)
+        write_sealed(self._file, _text(said), most=self._most)
 
 
 def _text(said: object) -> bytes:
     import json
 
     return json.dumps(said, separators=(",", ":")).encode("utf-8", "surrogatepass")
-
-
-def _digest(text: bytes) -> str:
-    from hashlib import sha256
-
-    return sha256(text).hexdigest()

@@ -8,7 +8,6 @@ as none.
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from itertools import chain
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirctl import __version__
+from wirctl.edit.sealed import unsealed, write_sealed
 from wirctl.resources import folder as resources
 from wirctl.trail.answer import Answer
 
@@ -37,31 +37,16 @@ class Memory:
 
     def find(self, commit: str, below: str) -> Answer | None:
         """What is known of the plan at this commit; `None` where that is nothing sound."""
-        try:
-            digest, _, data = self._file(commit, below).read_bytes().partition(b"\n")
-        except OSError:
-            return None
-        if sha256(data).hexdigest().encode() != digest:
+        data = unsealed(self._file(commit, below))
+        if data is None:
             return None
         rest, _, text = data.decode("utf-8", "surrogatepass").partition("\n")
         return Answer(text, rest)
 
     def keep(self, answer: Answer, commit: str, below: str) -> None:
-        """Remember an answer. Where that cannot be, it is found out anew next time.
-
-        It need not be written whole: its digest tells.
-        """
+        """Remember an answer. Where that cannot be, it is found out anew next time."""
         data = f"{answer.rest}\n{answer.text}".encode("utf-8", "surrogatepass")
-        with suppress(OSError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            digest = sha256(data).hexdigest().encode()
-            self._file(commit, below).write_bytes(digest + b"\n" + data)
-            self._forget()
-
-    def _forget(self) -> None:
-        files = [(path.stat().st_mtime_ns, path) for path in self._folder.glob("*.json")]
-        for _, path in sorted(files)[:-_KEPT]:
-            path.unlink(missing_ok=True)
+        write_sealed(self._file(commit, below), data, most=_KEPT)
 
     def _file(self, commit: str, below: str) -> Path:
         key = json.dumps([FORMAT, __version__, _program(), commit, below])

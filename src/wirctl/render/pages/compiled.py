@@ -10,13 +10,12 @@ from __future__ import annotations
 import marshal
 import os
 from contextlib import suppress
-from hashlib import sha256
 from stat import S_IWGRP, S_IWOTH
 from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 
-from wirctl.edit.files import write_whole
+from wirctl.edit.sealed import unsealed, write_sealed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,21 +34,20 @@ class CompiledTemplates(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket, if what lies there is whole and our own."""
         with suppress(OSError):
-            seal, _, code = (self._folder / bucket.key).read_bytes().partition(b"\n")
-            if seal == self._seal(bucket, code) and is_private(self._folder):
+            code = unsealed(self._folder / bucket.key, self._known(bucket))
+            if code is not None and is_private(self._folder):
                 bucket.code = marshal.loads(code)  # noqa: S302 - sealed, and only we write there
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what is in the bucket. Where that cannot be, it is compiled again next time."""
-        code = marshal.dumps(bucket.code)
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if is_private(self._folder):
-                write_whole(self._folder / bucket.key, self._seal(bucket, code) + b"\n" + code)
+                code = marshal.dumps(bucket.code)
+                write_sealed(self._folder / bucket.key, code, self._known(bucket))
 
-    def _seal(self, bucket: Bucket, code: bytes) -> bytes:
-        known = f"{self._program} {bucket.checksum} ".encode()
-        return sha256(known + code).hexdigest().encode()
+    def _known(self, bucket: Bucket) -> bytes:
+        return f"{self._program} {bucket.checksum} ".encode()
 
 
 def is_private(folder: Path) -> bool:
