@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 from hypothesis import given
@@ -25,7 +25,7 @@ def zipped(*parts: bytes) -> bytes:
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
         for number, part in enumerate(parts):
-            archive.writestr(f"{number}.xml", part)
+            archive.writestr(ZipInfo(f"{number}.xml"), part, ZIP_DEFLATED)
     return made.getvalue()
 
 
@@ -47,6 +47,7 @@ def pdf(*streams: bytes) -> bytes:
         (b"PK\x03\x04" + A.encode(), ()),
         (b"", ()),
     ],
+    ids=["twice", "no commit", "long", "archive", "pdf", "bare pdf", "cut", "no archive", "empty"],
 )
 def test_commits_are_found_in_their_order(data: bytes, expected: tuple[str, ...]) -> None:
     assert commits_in(data) == expected
