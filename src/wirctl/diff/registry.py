@@ -28,7 +28,8 @@ class ChangeKind:
     `rank` orders the kinds: the first that recognises a situation has it. `weight` is fixed,
     or `None` where the significance of the field and the wording decide. `mirror` is the kind
     that the same difference has when the two versions are exchanged; `waiver` says why there
-    is none. `fires` and `silent` are examples: the kind is met between the two, or it is not.
+    is none. `tells` names other fields of the element whose change the sentence tells in full.
+    `fires` and `silent` are examples: the kind is met between the two, or it is not.
     """
 
     id: str
@@ -42,6 +43,7 @@ class ChangeKind:
     fires: tuple[Pair, ...]
     silent: tuple[Pair, ...]
     recognise: Recognise
+    tells: tuple[str, ...] = ()
 
     @property
     def reason(self) -> str:
@@ -75,6 +77,7 @@ def change_kind(  # noqa: PLR0913 - a registration says all there is to say
     weight: Weight | None = None,
     mirror: str = "",
     waiver: str = "",
+    tells: Sequence[str] = (),
     fires: Sequence[Pair],
     silent: Sequence[Pair],
 ) -> Callable[[Recognise], Recognise]:
@@ -89,6 +92,7 @@ def change_kind(  # noqa: PLR0913 - a registration says all there is to say
         weight: The weight, where it does not depend on field and wording.
         mirror: The id of the kind that undoes this one; its own id where that is itself.
         waiver: Why nothing undoes it.
+        tells: Other fields of the element whose change the sentence tells on both sides.
         fires: Pairs of small plans between which a change of this kind lies.
         silent: Pairs that look alike, without one.
 
@@ -114,6 +118,7 @@ def change_kind(  # noqa: PLR0913 - a registration says all there is to say
             fires=tuple(fires),
             silent=tuple(silent),
             recognise=recognise,
+            tells=tuple(tells),
         )
         return recognise
 

@@ -100,6 +100,10 @@ class Situation:
         struck = self.new.is_withdrawn - self.old.is_withdrawn
         return operation.act is {1: Act.REMOVED, -1: Act.ADDED}.get(struck)
 
+    def before(self, name: str) -> str:
+        """A text of the older element, or the empty text."""
+        return text_of(self.old.value.get(name)) if self.old is not None else ""
+
     def after(self, name: str) -> str:
         """A text of the newer element, or the empty text."""
         return text_of(self.new.value.get(name)) if self.new is not None else ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.pointer import show
 from wirctl.core.value import is_record, record_of
-from wirctl.report.events import event_key, heads
+from wirctl.report.events import Events
 from wirctl.report.finding import numbered
 from wirctl.report.headline import disclaimer
 from wirctl.report.registry import change_format
@@ -59,9 +59,9 @@ def json_lines(comparison: Comparison, look: Look) -> Iterator[str]:
 def _changes(
     comparison: Comparison, changes: Sequence[Change], prefixes: tuple[str, str]
 ) -> Iterator[dict[str, object]]:
-    told_at = heads(comparison)
+    events = Events.of(comparison)
     for change, print_ in zip(changes, fingerprints(comparison, changes), strict=True):
-        key = event_key(change, told_at)
+        key = events.key(change)
         yield {"fingerprint": print_, "event": key, **_one(comparison, change, prefixes)}
 
 

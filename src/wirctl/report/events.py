@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirctl.core.frozen import frozen
+from wirctl.core.pointer import show
+from wirctl.diff.registry import every_kind
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wirctl.core.change import Change
+    from wirctl.core.diagnostic import Subject
+    from wirctl.core.pointer import Pointer
     from wirctl.diff.compare import Comparison
     from wirctl.diff.side import Side
 
@@ -20,6 +26,7 @@ _TELLING = (
     "element-renamed",
     "element-moved",
     "element-withdrawn",
+    "measure-converted",
 )
 """The kinds of change of which an event may consist, the one first that tells most of it."""
 
@@ -39,41 +46,75 @@ def heads(comparison: Comparison) -> Mapping[str, str]:
     return found
 
 
-def event_of(change: Change, told_at: Mapping[str, str]) -> str:
-    """The element whose event the change is part of; the empty text where it stands for itself.
+def told_by(changes: Sequence[Change]) -> Mapping[int, Change]:
+    """The change whose sentence tells another one in full, by the identity of that other one.
 
-    `told_at` is what `heads` gives. What changed inside an element that got another name or
-    place is no part of that: it stands for itself.
+    To whom a measure was converted stands in the sentence of the conversion. What somebody
+    declared to be editorial is told by itself, so that who and why is told as well.
     """
-    item = change.subject.id
-    is_whole = change.kind == "element-withdrawn" and item in {*told_at, *told_at.values()}
-    if is_whole or change.kind in _PARTS or (change.kind in _OF_LINEAGE and change.lineage):
-        head = told_at.get(item, item)
-        return told_at.get(head, head)
-    return ""
+    known = every_kind()
+    tellers: dict[tuple[Subject, Pointer], Change] = {
+        (change.subject, (name,)): change for change in changes for name in known[change.kind].tells
+    }
+    found = {id(change): tellers.get((change.subject, change.at)) for change in changes if tellers}
+    declared = {id(change) for change in changes if change.is_downgraded}
+    return {key: teller for key, teller in found.items() if teller and key not in declared}
 
 
-def event_key(change: Change, told_at: Mapping[str, str]) -> str | None:
-    """16 hexadecimal digits that all changes of one event share; `None` for any other change."""
-    head = event_of(change, told_at)
-    return _key(head) if head else None
+@frozen
+class Events:
+    """The events of a comparison: `told_at` as `heads` gives it, `told_by` as the function."""
+
+    told_at: Mapping[str, str]
+    told_by: Mapping[int, Change]
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> Events:
+        """The events between the two versions."""
+        return cls(heads(comparison), told_by(comparison.changes))
+
+    def name(self, change: Change) -> str:
+        """What the event is known by that the change is part of; empty where it stands for itself.
+
+        What changed inside an element that got another name or place is no part of that: it
+        stands for itself.
+        """
+        teller = self.told_by.get(id(change), change)
+        if teller is not change or any(teller is other for other in self.told_by.values()):
+            return f"{teller.subject.id}/{show(teller.at)}"
+        item = change.subject.id
+        is_whole = change.kind == "element-withdrawn" and item in self._parts
+        if is_whole or change.kind in _PARTS or (change.kind in _OF_LINEAGE and change.lineage):
+            head = self.told_at.get(item, item)
+            return self.told_at.get(head, head)
+        return ""
+
+    def key(self, change: Change) -> str | None:
+        """16 hexadecimal digits that all changes of one event share; `None` for any other."""
+        name = self.name(change)
+        return _key(name) if name else None
+
+    @property
+    def _parts(self) -> frozenset[str]:
+        """The elements that were split or merged, or came of it."""
+        return frozenset((*self.told_at, *self.told_at.values()))
 
 
-def _key(head: str) -> str:
+def _key(name: str) -> str:
     import json
     from hashlib import sha256
 
-    return sha256(json.dumps(["event", head]).encode()).hexdigest()[:16]
+    return sha256(json.dumps(["event", name]).encode()).hexdigest()[:16]
 
 
 def leading(comparison: Comparison, changes: Sequence[Change]) -> tuple[Change, ...]:
     """The changes to count: of those that are one event, the one that tells most of it."""
-    told_at = heads(comparison)
-    placed = [(event_of(change, told_at), change) for change in changes]
+    events = Events.of(comparison)
+    placed = [(events.name(change), change) for change in changes]
     best: dict[str, Change] = {}
-    for head, change in sorted(placed, key=lambda row: _rank(row[1])):
-        best.setdefault(head, change)
-    return tuple(change for head, change in placed if not head or best[head] is change)
+    for name, change in sorted(placed, key=lambda row: _rank(row[1])):
+        best.setdefault(name, change)
+    return tuple(change for name, change in placed if not name or best[name] is change)
 
 
 def _rank(change: Change) -> int:

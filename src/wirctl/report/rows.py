@@ -12,6 +12,7 @@ from wirctl.core.value import is_record, list_of, record_of
 from wirctl.diff.class_rule import every_class_rule
 from wirctl.diff.exchange import BETWEEN
 from wirctl.diff.registry import every_kind
+from wirctl.report.events import told_by
 from wirctl.report.id_runs import id_runs
 from wirctl.report.inherited import inheritances
 from wirctl.report.outcomes import outcome_word, outcomes_on
@@ -74,9 +75,12 @@ class Row:
 def rows(comparison: Comparison, changes: Iterable[Change], language: str) -> Iterator[Row]:
     """The rows of one element's changes in their order; what is mere form has none.
 
-    Items that came to or went from an editorial list are one row with their number.
+    Items that came to or went from an editorial list are one row with their number. What the
+    sentence of another of these changes tells already has none either.
     """
-    shown = [change for change in changes if change.weight is not Weight.FORM]
+    listed = tuple(changes)
+    told = told_by(listed)
+    shown = [it for it in listed if it.weight is not Weight.FORM and id(it) not in told]
     for key, group in groupby(shown, _editorial_list):
         members = tuple(group)
         if key is None or len(members) == 1:

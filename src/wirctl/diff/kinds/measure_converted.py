@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 @change_kind(
     "measure-converted",
-    de="Umgewandelt: {old} → {new}{addressee}",
-    en="Converted: {old} → {new}{addressee}",
+    de="Umgewandelt: {old}{old_addressee} → {new}{addressee}",
+    en="Converted: {old}{old_addressee} → {new}{addressee}",
     short=("umgewandelt", "converted"),
     rank=10,
     weight=Weight.SUBSTANTIVE,
     mirror="measure-converted",
+    tells=("addressee",),
     fires=[
         (
             "# measures/M-BIL-01.yaml\n{id: M-BIL-01, title: Lotsen, kind: measure}\n",
@@ -44,9 +45,13 @@ def measure_converted(situation: Situation) -> Words | None:
         return None
     if operation.act is not Act.CHANGED:
         return None
-    addressee = situation.after("addressee")
     return {
         "old": str(operation.old),
         "new": str(operation.new),
-        "addressee": f" ({addressee})" if addressee else "",
+        "old_addressee": _in_brackets(situation.before("addressee")),
+        "addressee": _in_brackets(situation.after("addressee")),
     }
+
+
+def _in_brackets(addressee: str) -> str:
+    return f" ({addressee})" if addressee else ""
