@@ -14,6 +14,7 @@ import jsonschema
 import pytest
 
 from commands import PATIENCE, RUN, environment, run
+from replay import replay
 from small_plan import PLAN
 from wirctl.render.output import MANIFEST
 from wirctl.resources import folder
@@ -474,6 +475,26 @@ def test_site_is_the_same_whatever_is_remembered_of_it(
     assert run(capsys, "render", "html", "--output", "cold").code == 0
     assert files_below(project / "warm") == files_below(project / "cold")
     assert b"Mut" in (project / "warm/index.html").read_bytes()
+
+
+@pytest.mark.slow
+def test_site_with_its_closed_rounds_is_the_same_when_they_were_compared_before(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replay(tmp_path, upto="LG-2021-11-08")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    everything = ("render", "html", "--rounds", "all", "--output")
+    assert run(capsys, *everything, "warm").code == 0
+    guideline = tmp_path / "plan/guidelines/L-1.yaml"
+    text = guideline.read_text(encoding="utf-8")
+    guideline.write_text(text.replace("\ntitle: ", "\ntitle: Mut und "), encoding="utf-8")
+    assert run(capsys, *everything, "warm").code == 0
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "none"))
+    assert run(capsys, *everything, "cold").code == 0
+    assert files_below(tmp_path / "warm") == files_below(tmp_path / "cold")
+    assert b"Mut und" in (tmp_path / "warm/index.html").read_bytes()
 
 
 def test_refusal_of_the_typesetter_leads_to_the_line_of_the_plan(

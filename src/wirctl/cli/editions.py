@@ -5,30 +5,56 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wirctl.core.change import Change
     from wirctl.history.rounds import RoundVersion
-    from wirctl.history.version import Versions
+    from wirctl.history.version import Version, Versions
     from wirctl.model.plan import Plan
-    from wirctl.render.build import Closing
-    from wirctl.source.tree import Tree
+    from wirctl.render.build import Closing, Since
+    from wirctl.render.compared import Compared
 
 
-def closings(versions: Versions, plan: Plan, rounds: Iterable[RoundVersion]) -> Iterator[Closing]:
+def closings(
+    versions: Versions, plan: Plan, rounds: Iterable[RoundVersion], compared: Compared
+) -> Iterator[Closing]:
     """Those of these rounds that the plan knows of, oldest first."""
-    from wirctl.core.change import Weight
-    from wirctl.diff.compare import compare
     from wirctl.render.build import Closing
 
-    before: Tree | None = None
+    before: Version | None = None
     for item in rounds:
         if plan.get(item.round_id) is None:
             continue
-        tree = versions.at(item).tree
-        changes: tuple[Change, ...] | None = None
-        if before is not None:
-            found = compare(before, tree).singles
-            changes = tuple(change for change in found if change.weight is not Weight.FORM)
+        version = versions.at(item)
+        changes = _between(before, version, compared) if before is not None else None
         yield Closing(item.round_id, item.closed_on or item.date, item.commit, changes)
-        before = tree
+        before = version
+
+
+def since(
+    versions: Versions, found: Version, earlier: Sequence[RoundVersion], compared: Compared
+) -> Since | None:
+    """The changes since the last of these rounds; nothing where there is none.
+
+    A version that says the same as the last round tells the news of that round.
+    """
+    from wirctl.render.build import Since
+
+    last = earlier[-2:]
+    for item in reversed(last):
+        changes = _between(versions.at(item), found, compared)
+        if changes or item is last[0]:
+            return Since(item.round_id, changes)
+    return None
+
+
+def _between(old: Version, new: Version, compared: Compared) -> tuple[Change, ...]:
+    """The news between two versions; of a folder, which may change, they are always found anew."""
+    from wirctl.diff.compare import compare
+    from wirctl.render.compared import news
+
+    def changes() -> Sequence[Change]:
+        return compare(old.tree, new.tree).singles
+
+    names = [f"{version.commit}:{version.below}" for version in (old, new) if version.commit]
+    return compared.changes(" ".join(names), changes) if len(names) > 1 else news(changes())

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from wirctl.history.version import Version as Found
     from wirctl.history.version import Versions
     from wirctl.load import Loaded
-    from wirctl.render.build import Since
     from wirctl.render.memory import Memory
     from wirctl.render.model.site import Site
     from wirctl.render.model.version import Version
@@ -122,11 +121,12 @@ def view_at(place: Place, at: str, memory: Memory | None = None) -> View:
         PlanHasErrorsError: the plan cannot be published.
         Problem: the version cannot be had.
     """
-    from wirctl.cli.editions import closings
+    from wirctl.cli.editions import closings, since
     from wirctl.core.severity import Severity
     from wirctl.history.version import Versions
     from wirctl.load import load
     from wirctl.render.build import build
+    from wirctl.render.compared import Compared
 
     with Versions(place.plan) as versions:
         found = versions.find(at or "WORKTREE")
@@ -136,9 +136,10 @@ def view_at(place: Place, at: str, memory: Memory | None = None) -> View:
             raise PlanHasErrorsError(len(errors), at)
         version = version_of(versions, found)
         rounds = closed_before(versions, found, version)
-        before = tuple(closings(versions, loaded.plan, rounds))
-        since = _since(versions, found, version, rounds)
-        built = build(loaded.plan, loaded.kinds, version, since, before, memory)
+        compared = memory.compared if memory is not None else Compared()
+        before = tuple(closings(versions, loaded.plan, rounds, compared))
+        last = since(versions, found, _earlier(version, rounds), compared)
+        built = build(loaded.plan, loaded.kinds, version, last, before, memory)
     stops = any(item.severity is Severity.ERROR for item in built.faults)
     lasting = version.round or version.commit or at
     return View(lasting, loaded, built.faults, None if stops else built.site)
@@ -161,12 +162,13 @@ def rendered(
         Problem: the format, a language, a round or the address cannot be had.
     """
     from wirctl.cli.inputs import digest_of_inputs
+    from wirctl.render.memory import Memory
     from wirctl.render.writing import More, document
 
     folders = (place.config.folder("templates"), place.config.folder("theme"))
     own = tuple(folder for folder in folders if folder is not None)
     first, *others = words(request.lang) or ("de",)
-    frozen = tuple(_frozen(place, site, words(request.rounds), memory))
+    frozen = tuple(_frozen(place, site, words(request.rounds), memory or Memory()))
     more = More(
         languages=tuple(others),
         frozen=frozen,
@@ -188,9 +190,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
 
 
-def _frozen(
-    place: Place, site: Site, rounds: Sequence[str], memory: Memory | None
-) -> Iterator[Site]:
+def _frozen(place: Place, site: Site, rounds: Sequence[str], memory: Memory) -> Iterator[Site]:
     """The views of closed rounds that are to be kept beside another, oldest first.
 
     Raises:
@@ -265,23 +265,9 @@ def closed_before(versions: Versions, found: Found, version: Version) -> tuple[R
     return closed_in(repository, head, found.below or repository.below(versions.plan_root))
 
 
-def _since(
-    versions: Versions, found: Found, version: Version, rounds: Sequence[RoundVersion]
-) -> Since | None:
-    """The changes since the round before, for the news; nothing where there is none."""
-    from wirctl.core.change import Weight
-    from wirctl.diff.compare import compare
-    from wirctl.render.build import Since
-
+def _earlier(version: Version, rounds: Sequence[RoundVersion]) -> tuple[RoundVersion, ...]:
+    """Those of the rounds that were closed before the version."""
     names = [item.round_id for item in rounds]
     if version.round in names:
         rounds = rounds[: names.index(version.round)]
-    earlier = [item for item in rounds if item.commit != version.commit or version.round]
-    # A version that says the same as the last round tells the news of that round.
-    last = earlier[-2:]
-    for item in reversed(last):
-        changes = compare(versions.at(item).tree, found.tree).singles
-        kept = tuple(change for change in changes if change.weight is not Weight.FORM)
-        if kept or item is last[0]:
-            return Since(item.round_id, kept)
-    return None
+    return tuple(item for item in rounds if item.commit != version.commit or version.round)

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from wirctl.core.frozen import replace
-from wirctl.core.value import list_of, text_of
+from wirctl.core.value import list_of, record_of, text_of
+from wirctl.render.compared import Compared
 from wirctl.render.digest import digest
 from wirctl.render.model.values import Group, Many, Reference
 from wirctl.render.traces import Fields, Trace
@@ -32,16 +33,22 @@ _MARKS = frozenset({"id", "illustrative"})
 
 
 class Memory:
-    """The traces of elements by what they were made from: of the last time, and of this one."""
+    """The traces of elements by what they were made from: of the last time, and of this one.
 
-    def __init__(self, before: Mapping[str, Trace] | None = None) -> None:
+    Beside them, in `compared`, what changed between versions of the plan that are closed.
+    """
+
+    def __init__(
+        self, before: Mapping[str, Trace] | None = None, compared: Compared | None = None
+    ) -> None:
         self._before = before or {}
         self.now: dict[str, Trace] = {}
+        self.compared = compared or Compared()
 
     @property
     def is_new(self) -> bool:
-        """Whether anything came of elements that was not known before."""
-        return self.now != self._before
+        """Whether anything was found out that was not known before."""
+        return self.now != self._before or self.compared.is_new
 
     def recall(self, key: str, known: Known) -> Trace | None:
         """What came of an element, if whatever it asked about is called as it was then."""
@@ -55,16 +62,19 @@ class Memory:
 
     def record(self) -> dict[str, object]:
         """What to remember for the next time, as plain data."""
-        return {
+        traces = {
             key: [trace.asked, trace.digest, [[*way, id] for way, id in trace.references]]
             for key, trace in self.now.items()
         }
+        return {"elements": traces, "compared": self.compared.record()}
 
 
 def memory_of(said: Record) -> Memory:
     """What was remembered, freed of whatever does not look like it."""
-    found = {key: _trace(list_of(line)) for key, line in said.items()}
-    return Memory({key: trace for key, trace in found.items() if trace is not None})
+    lines = record_of(said.get("elements")).items()
+    found = {key: _trace(list_of(line)) for key, line in lines}
+    traces = {key: trace for key, trace in found.items() if trace is not None}
+    return Memory(traces, Compared(record_of(said.get("compared"))))
 
 
 def _trace(said: object) -> Trace | None:
