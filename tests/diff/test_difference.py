@@ -40,6 +40,13 @@ def test_way_between_dates(old: str, new: str, expected: Difference | None) -> N
         pytest.param("am 31. März 2025", "am 30. Juni 2025", Difference("+91", "day"), id="a day"),
         pytest.param("jährlich", "halbjährlich", None, id="an interval"),
         pytest.param("Gruppe E13", "Gruppe E14", None, id="a name with a number"),
+        pytest.param("§ 3 SGB XII", "§ 4 SGB XII", None, id="a place of law"),
+        pytest.param("Ende 2024", "Mitte 2025", None, id="vague parts of years"),
+        pytest.param("Ende 2024", "2025", None, id="a year and a part of one"),
+        pytest.param("Ende 2024", "Ende 2026", Difference("+2", "year"), id="the same part"),
+        pytest.param("Q4/2024", "1. Quartal 2025", Difference("+3", "month"), id="quarters"),
+        pytest.param("20-30 Orte", "20–35 Orte", Difference("+5"), id="the end of a span"),
+        pytest.param("120 T€", "130 T€", Difference("+10000", "EUR"), id="thousands of euros"),
         pytest.param("ab 18 Uhr", "ab 19 Uhr", None, id="an hour of the day"),
     ],
 )

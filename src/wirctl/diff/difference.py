@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from wirctl.core.change import Difference
 from wirctl.core.regex import regex
 from wirctl.diff.operation import Act
-from wirctl.diff.wording import numbers
+from wirctl.diff.wording import numbers, paragraph_signs
 from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
+    import re
     from decimal import Decimal
 
     from wirctl.core.value import Value
@@ -36,7 +37,9 @@ _TEXT_UNITS = {
 _NUMBER = regex(r"-?[0-9]{1,20}(?:\.[0-9]{1,20})?")
 _DATE = regex(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?")
 _YEAR = regex(r"(?:19|20)[0-9]{2}")
+_PART = regex(r"(?:([1-4])\. )?(\D+) ([0-9]{4})")
 _MONTHS_A_YEAR = 12
+_MONTHS_A_PART = {"Quartal": 3, "Halbjahr": 6}
 
 
 def difference(situation: Situation) -> Difference | None:
@@ -59,11 +62,19 @@ def _plain(value: Value) -> str:
 
 
 def _of_texts(old: str, new: str) -> Difference | None:
-    """The difference of the one figure that a text lost and the one it got instead."""
+    """The difference of the one figure that a text lost and the one it got instead.
+
+    The number of a paragraph of law goes nowhere: the next one is another.
+    """
+    if paragraph_signs(old) != paragraph_signs(new):
+        return None
     before, after = numbers(old), numbers(new)
     lost, gained = list((before - after).elements()), list((after - before).elements())
     if len(lost) != 1 or len(gained) != 1:
         return None
+    parts = _PART.fullmatch(lost[0]), _PART.fullmatch(gained[0])
+    if parts[0] or parts[1]:
+        return _between_parts(*parts)
     (one, _, unit), (other, _, new_unit) = lost[0].partition(" "), gained[0].partition(" ")
     if unit != new_unit or unit not in _TEXT_UNITS:
         return None
@@ -71,6 +82,17 @@ def _of_texts(old: str, new: str) -> Difference | None:
     return (
         between_dates(one, other) if both_dates else _between_numbers(one, other, _TEXT_UNITS[unit])
     )
+
+
+def _between_parts(old: re.Match[str] | None, new: re.Match[str] | None) -> Difference | None:
+    """The way between parts of years: quarters, halves, or `Ende 2024` and `Ende 2025`."""
+    if old is None or new is None or old[2] != new[2]:
+        return None
+    years = int(new[3]) - int(old[3])
+    if not old[1] or not new[1]:
+        return _whole(years, "year")
+    months = (int(new[1]) - int(old[1])) * _MONTHS_A_PART[old[2]]
+    return _whole(years * _MONTHS_A_YEAR + months, "month")
 
 
 def _between_numbers(old: str, new: str, unit: str) -> Difference | None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from wirctl.core.frozen import frozen
 from wirctl.core.regex import regex
 from wirctl.core.text import canonical_line
-from wirctl.core.tokens import is_word, tokens
-from wirctl.diff.figures import number_of, with_points
+from wirctl.core.tokens import is_word
+from wirctl.diff.figures import words_and_figures
+from wirctl.diff.wording import commas_at_negations, shortened_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +22,10 @@ _BRACKETED = regex(r"(\w+)\((innen|in)\)$")
 _CAPITAL_I = regex(r"([A-ZÄÖÜ]\w*[a-zäöüß])I(nnen|n)(\w*)$")
 _STARRED = regex(r"([a-zäöüß]+)[*:·_]([a-zäöüß]+)$", re.IGNORECASE)
 _FEMININE = regex(r"(\w{2,})innen$")
-_RANGE = regex(r"(?<=[0-9])[–−‑‐](?=[0-9])")
+_SLASHED = regex(
+    r"(?<=[a-zäöüß])/-?(?=e[mnrs]?\b|[rnms]\b)|(?<=\b[Dd]er)/(?=die\b)|(?<=\b[Dd]ie)/(?=der\b)"
+    r"|(?<=\b[Ee]r)/(?=sie\b)|(?<=\b[Ss]ie)/(?=er\b)"
+)
 _DASH = regex(r"(?<=[^\W\d_])[-‐‑–](?=[^\W\d_])")
 _DROPPED = str.maketrans(dict.fromkeys("'’‘‚.·­", ""))
 _BARE = str.maketrans("äöü", "aou")
@@ -56,7 +60,8 @@ def only_spelling(old: str, new: str) -> bool:
 
     That is punctuation, quotes, hyphens and dashes, a capital at the begin of a word, `ß` and
     `ss`, white space, the form of a number, and how words for people are made to mean all
-    genders. A feminine form alone means other people and is no spelling.
+    genders. A feminine form alone means other people and is no spelling, nor is a comma that
+    goes from one side of a negation to the other.
 
     >>> only_spelling("Die Bürger zahlen 5.000 Euro", "die Bürger*innen zahlen: 5000 Euro.")
     True
@@ -64,7 +69,10 @@ def only_spelling(old: str, new: str) -> bool:
     False
     """
     before, after = _keys(old), _keys(new)
-    return len(before) == len(after) and all(map(_same, before, after))
+    if len(before) != len(after) or not all(map(_same, before, after)):
+        return False
+    commas = zip(commas_at_negations(old), commas_at_negations(new), strict=False)
+    return not any(one == other[::-1] != other for one, other in commas)
 
 
 def _same(one: _Key, other: _Key) -> bool:
@@ -82,8 +90,8 @@ def _same(one: _Key, other: _Key) -> bool:
 @lru_cache(_TEXTS)
 def _keys(text: str) -> tuple[_Key, ...]:
     """What each word says; marks say nothing."""
-    line = _RANGE.sub("-", with_points(canonical_line(text)))
-    words = [key for token in tokens(line)[1] if (key := _key(token)) is not None]
+    line = _SLASHED.sub("*", shortened_signs(canonical_line(text)))
+    words = [key for token in words_and_figures(line) if (key := _key(token)) is not None]
     return tuple(_paired(words))
 
 
@@ -92,8 +100,7 @@ def _key(token: str) -> _Key | None:
     """What a token says, or nothing where it is a mark that says nothing."""
     if not is_word(token):
         return token if token[0] in _KEPT else None
-    number = number_of(token) if token[-1].isdigit() or token[-2:-1].isdigit() else ""
-    return number or _gendered(token) or _word(token)
+    return token if token[0].isdigit() else _gendered(token) or _word(token)
 
 
 def _word(token: str) -> str:

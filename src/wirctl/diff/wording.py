@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from wirctl.core.regex import regex
 from wirctl.core.text import canonical_line
 from wirctl.core.tokens import tokens
 from wirctl.diff.figures import figures
+
+if TYPE_CHECKING:
+    import re
 
 _NEGATION = regex(
     r"(?<![\w*-])(?:(nicht|keinesfalls|keineswegs|mitnichten|niemals|nie|nichts|nirgends|nirgendwo"
@@ -40,7 +44,7 @@ _BEFORE_NOUN = frozenset(
     {"das", "dem", "des", "ein", "kein", "im", "zum", "vom", "am", "ihr", "sein", "dieses"}
 )
 _PART = r"(?:Abs(?:\.|atz)|S(?:\.|atz|ätze)|N(?:r\.|rn\.|ummer)|Buchst(?:\.|abe)|lit\.)"
-_MORE = r"(?:(?:, ?| und | bis |–)[0-9]+[a-z]?\b)*"
+_MORE = r"(?:(?:, ?| und | bis |[–-])[0-9]+[a-z]?\b)*"
 _SIGN = regex(
     rf"(?:§§ ?[0-9]+[a-z]?\b{_MORE}|§ ?[0-9]+[a-z]?\b|\bArt(?:\.|ikels?\b) ?[0-9]+[a-z]?\b)"
     rf"(?: {_PART} ?(?:[0-9]+[a-z]?|[a-z])\b| ff?\.)*"
@@ -53,6 +57,7 @@ _LONG_PARTS = (
     (regex(r"\bBuchstabe\b"), "Buchst."),
     (regex(r"\bArtikels?\b"), "Art."),
     (regex(r"(?<=§)(?=[0-9])"), " "),
+    (regex(r"(?<=[0-9a-z])[–-](?=[0-9])"), " bis "),
 )
 
 
@@ -87,6 +92,17 @@ def negations(text: str) -> Counter[str]:
     )
 
 
+def commas_at_negations(text: str) -> list[tuple[bool, bool]]:
+    """Whether a comma stands before and behind each word that denies, in order.
+
+    >>> commas_at_negations("Wir helfen nicht, zahlen. Wir helfen, nicht zahlen.")
+    [(False, True), (True, False)]
+    """
+    line = canonical_line(text).lower()
+    places = [match.span() for match in _NEGATION.finditer(line)]
+    return [(line.startswith(", ", start - 2), line[end : end + 1] == ",") for start, end in places]
+
+
 @lru_cache(_TEXTS)
 def modals(text: str) -> Counter[str]:
     """The modal verbs of obligation and permission; a subjunctive is a verb of its own.
@@ -111,10 +127,20 @@ def paragraph_signs(text: str) -> Counter[str]:
     >>> sorted(paragraph_signs("nach § 5 Absatz 2 S. 1 SGB VIII und Artikel 3 GG"))
     ['Art. 3 GG', '§ 5 Abs. 2 Satz 1 SGB VIII']
     """
-    found: Counter[str] = Counter()
-    for match in _SIGN.finditer(canonical_line(text)):
-        place = match[0]
-        for form, short in _LONG_PARTS:
-            place = form.sub(short, place)
-        found[place] += 1
-    return found
+    return Counter(map(_shortened, _SIGN.finditer(canonical_line(text))))
+
+
+def shortened_signs(line: str) -> str:
+    """A canonical line with the places of law that it names abbreviated in one way.
+
+    >>> shortened_signs("Es gilt Artikel 3 Absatz 1 GG.")
+    'Es gilt Art. 3 Abs. 1 GG.'
+    """
+    return _SIGN.sub(_shortened, line)
+
+
+def _shortened(match: re.Match[str]) -> str:
+    place = match[0]
+    for form, short in _LONG_PARTS:
+        place = form.sub(short, place)
+    return place
