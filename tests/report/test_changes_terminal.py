@@ -25,7 +25,7 @@ Bildung
   M-BIL-03 Berichte (Maßnahme)
     ● Umsetzung: Reihenfolge geändert: Januar 2021; Januar 2022 → Januar 2022; Januar 2021
   M-BIL-04 Stellenbesetzung (Maßnahme)
-    ● Ziel der Maßnahme geändert – Zahl geändert: 2025, 25 % → 2026, 30 %
+    ● Ziel der Maßnahme geändert – Zahl geändert: 25 %, Ende 2025 → 30 %, Ende 2026
       Bis Ende [-2025-]{+2026+} haben [-25-]{+30+} Prozent der Beschäftigten eine
       internationale Geschichte.
 
