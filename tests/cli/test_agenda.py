@@ -87,7 +87,10 @@ Abstimmungsliste
     file = second.path / "plan/measures/en/M-EN-02.yaml"
     file.write_text(file.read_text() + "costs:\n  - {year: 2027, kind: yearly, amount_eur: 9}\n")
     out = done(capsys, "round", "agenda", SECOND)
-    assert "      seither geändert: Kosten\n      Auftrag bearbeitet\n" in out
+    said = "      seither geändert: Kosten\n{}      Auftrag bearbeitet\n"
+    assert said.format("      nach der Vorlage noch geändert\n") in out
+    done(capsys, "round", "submit", "M-EN-02")
+    assert said.format("") in done(capsys, "round", "agenda")
 
 
 def test_open_point_of_a_statement_makes_an_item_contested(
@@ -105,6 +108,8 @@ def test_open_point_of_a_statement_makes_an_item_contested(
     out = done(capsys, "round", "agenda")
     assert "      Klimabeirat: Bedenken, zu einem älteren Text – Zu wenig Geld.\n" in out
     file.write_text(f"{file.read_text()}responses:\n  - {{point: p1, result: adopted}}\n")
+    assert said in done(capsys, "round", "agenda")  # changed after it was submitted
+    done(capsys, "round", "submit", "M-EN-01")
     assert said not in done(capsys, "round", "agenda")
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Capture: TypeAlias = pytest.CaptureFixture[str]
 ROUND = "WERKSTATT-2027-03-15"
 DAY = ("--today", "2027-03-10")
+HELD = ("--today", "2027-03-15")
 
 
 @pytest.fixture
@@ -142,7 +143,7 @@ def test_gate_names_all_that_is_missing_and_writes_nothing(capsys: Capture, city
     opened(capsys)
     done(capsys, "round", "decide", ROUND, "M-EN-02", "gebilligt")
     before = state(city)
-    ran = run(capsys, "round", "close", ROUND)
+    ran = run(capsys, "round", "close", ROUND, *HELD)
     assert (ran.code, state(city)) == (1, before)
     assert ran.out == (
         "Das fehlt noch:\n"
@@ -165,7 +166,7 @@ def test_gate_reads_decisions_that_were_entered_by_hand(capsys: Capture, city: B
     )
     file.write_text(file.read_text() + by_hand)
     done(capsys, "statement", "new", "BEIRAT", ROUND, "--item", "M-EN-02", *DAY)
-    ran = run(capsys, "round", "close", ROUND, "--check")
+    ran = run(capsys, "round", "close", ROUND, "--check", *HELD)
     assert ran.code == 1
     assert ran.out.splitlines()[:-1] == [
         "Das fehlt noch:",
@@ -186,11 +187,26 @@ def test_text_that_changed_after_a_body_read_it_is_said_at_the_gate(
     file.write_text(file.read_text().replace("500000", "900000"))
     for item in ("Z-EN-1", "M-EN-01", "M-EN-02"):
         done(capsys, "round", "decide", ROUND, item, "gebilligt")
-    out = done(capsys, "round", "close", ROUND, "--check")
-    assert out.splitlines()[:2] == [
+    out = done(capsys, "round", "close", ROUND, "--check", *HELD)
+    altered = "  M-EN-01 Schulen dämmen: nach der Vorlage noch geändert; "
+    again = "ein weiteres „wirctl round submit“ legt den neuen Text vor"
+    read = f"Klimabeirat – gelesen wurde ein anderer Text (S-BEIRAT-{ROUND})"
+    assert out.splitlines()[:-1] == [
         "Das sollten Sie wissen:",
-        f"  M-EN-01 Schulen dämmen: Klimabeirat hat einen anderen Text gelesen (S-BEIRAT-{ROUND})",
+        f"{altered}{again}",
+        f"  M-EN-01 Schulen dämmen: {read}",
     ]
+    replaced = ("--replace", "--amendment", "900.000 Euro statt 500.000.")
+    done(capsys, "round", "decide", ROUND, "M-EN-01", "gebilligt", *replaced)
+    assert altered not in done(capsys, "round", "close", ROUND, "--check", *HELD)
+
+
+def test_round_that_is_closed_before_it_is_held_says_so(capsys: Capture, city: Builder) -> None:
+    assert city.head
+    decided(capsys)
+    early = done(capsys, "round", "close", ROUND, "--check", *DAY)
+    assert "  Die Runde ist erst für 15. März 2027 angesetzt\n" in early
+    assert "angesetzt" not in done(capsys, "round", "close", ROUND, "--check", *HELD)
 
 
 @pytest.mark.usefixtures("city")
@@ -329,7 +345,10 @@ CLOSED = ("round", "open", "ZU-2027", "2027-01-01", "--body", "RAT"), ("round", 
             id="what the outcome needs",
         ),
         pytest.param(
-            [OPEN, SUBMIT, DECIDE], DECIDE, ("schon entschieden", "already"), id="decided twice"
+            [OPEN, SUBMIT, DECIDE],
+            DECIDE,
+            ("schon entschieden (gebilligt)", "already"),
+            id="decided twice",
         ),
         pytest.param(
             [OPEN, SUBMIT], (*DECIDE, "--votes", "viele"), ("12,3,1", "12,3,1"), id="no votes"

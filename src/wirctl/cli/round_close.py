@@ -44,15 +44,16 @@ def round_close(
     from wirctl.cli.printing import put
     from wirctl.cli.words import speech
     from wirctl.edit.splice import with_value
+    from wirctl.flow.gate import too_early
 
     here = desk(plan, config)
-    day = day_of(today).isoformat()
+    day = day_of(today)
     say = speech(plan_language(here.loaded))
     if tag and here.round(round).closed is not None:
         return _tag(here, round, say)
     found = here.open_round(round)
     with known(here.place, here.tree, here.loaded) as past:
-        obstacles = past.obstacles(found)
+        obstacles = (*past.obstacles(found), *too_early(found, day))
     put(gate_lines(obstacles, here.plan, say))
     if any(item.blocks for item in obstacles):
         put([say("round.not-closed", round=found.id)])
@@ -61,7 +62,7 @@ def round_close(
         put([say("round.can-close", round=found.id)])
         return Exit.CLEAN
     path = found.subject.path
-    here.write(path, with_value(here.text(path), ("closed",), {"date": day}))
+    here.write(path, with_value(here.text(path), ("closed",), {"date": day.isoformat()}))
     put(_next(here, found, say, tag=tag))
     return Exit.CLEAN
 
@@ -84,6 +85,8 @@ def _sentence(item: Obstacle, plan: Plan, say: Speech) -> str:
     if item.kind == "statement-missing":
         date = shown_date(detail, say.language)
         detail = say("gate.due", date=date) if detail else ""
+    elif item.kind == "too-early":
+        detail = shown_date(detail, say.language)
     name = f"{item.item} {label(plan, item.item)}" if item.item else ""
     words = {"item": one_line(name), "body": one_line(label(plan, item.body)), "detail": detail}
     return say(f"gate.{item.kind}", **words)

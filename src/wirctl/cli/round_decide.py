@@ -144,6 +144,7 @@ def _votes(text: str) -> Record:
 def _enter(here: Desk, round: Round, wish: _Wish) -> None:
     """Write the decision into the file of the round."""
     from wirctl.edit.splice import with_item
+    from wirctl.flow.process import outcomes_of
     from wirctl.schema.pins import element_digest
 
     outcome = _outcome(here, round, wish.outcome)
@@ -161,7 +162,9 @@ def _enter(here: Desk, round: Round, wish: _Wish) -> None:
     elif wish.replace:
         text = _replaced(here, text, round, places[0], record)
     else:
-        raise DecidedAlreadyError(element.id, round.id, round.decisions[places[0]].outcome)
+        made = round.decisions[places[0]].outcome
+        titles = {known.id: known.title for known in outcomes_of(here.plan, round)}
+        raise DecidedAlreadyError(element.id, round.id, titles.get(made) or made)
     here.write(round.subject.path, text)
 
 

@@ -32,7 +32,8 @@ class AgendaItem:
     `number` is its place on the voting list, in the order of the plan. `last` is what was
     decided on it in the rounds before; `changes` what has happened to it since, `None` where
     that is not known; `answer` whether the mandate of that decision was followed. `points` are
-    those of statements that nobody has answered. `decision` is what this round decided.
+    those of statements that nobody has answered. `decision` is what this round decided. An
+    element `is_altered` that no longer says what was submitted to this round, while it is open.
     """
 
     number: int
@@ -44,6 +45,7 @@ class AgendaItem:
     answer: Answer | None = None
     points: tuple[PointHold, ...] = ()
     decision: Decision | None = None
+    is_altered: bool = False
 
     @property
     def is_contested(self) -> bool:
@@ -53,7 +55,12 @@ class AgendaItem:
         has_doubt = any(
             held.is_stale or held.point.stance in {"concerns", "oppose"} for held in self.points
         )
-        return was_put_off or has_doubt or self.answer in {Answer.OPEN, Answer.UNKNOWN}
+        return (
+            self.is_altered
+            or was_put_off
+            or has_doubt
+            or self.answer in {Answer.OPEN, Answer.UNKNOWN}
+        )
 
     @property
     def substantive(self) -> tuple[Change, ...]:
@@ -132,6 +139,7 @@ def _item(known: Known, round: Round, element: Element, number: int) -> AgendaIt
         answer=answer_to(last, known, until) if last is not None else None,
         points=tuple(_open_points(known, element.id)),
         decision=next((made for made in round.decisions if made.item == element.id), None),
+        is_altered=round.closed is None and element.id in known.altered(round),
     )
 
 

@@ -10,7 +10,8 @@ from wirctl.model.dates import first_day, last_day
 from wirctl.model.states import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+    from datetime import date
 
     from wirctl.flow.statements import PointHold
     from wirctl.model.plan import Plan
@@ -29,6 +30,8 @@ class Obstacle:
     `missing-detail`: the outcome needs `detail` (a field of decisions), which is not there;
     `statement-missing`: `body` owes a statement (`detail` is the day on which it was due);
     `statement-stale`: the statement `detail` of `body` speaks about another text of `item`;
+    `text-altered`: `item` no longer says what was submitted;
+    `too-early`: the round is held only on the day `detail`;
     `earlier-open`: the round `detail` on the same `item` comes before and is open.
     What `blocks` has to be mended first.
     """
@@ -40,16 +43,23 @@ class Obstacle:
     blocks: bool = True
 
 
-def gate(plan: Plan, round: Round, points: Sequence[PointHold] = ()) -> tuple[Obstacle, ...]:
+def gate(
+    plan: Plan,
+    round: Round,
+    points: Sequence[PointHold] = (),
+    altered: Collection[str] = (),
+) -> tuple[Obstacle, ...]:
     """What stands in the way of the round, in the order in which one would mend it.
 
-    `points` are those of all statements, with how far they hold.
+    `points` are those of all statements, with how far they hold; `altered` the elements that
+    no longer say what was submitted.
     """
     return (
         *_statements(plan, round),
         *_earlier(plan, round),
         *_undecided(round),
         *_decided(plan, round),
+        *_altered(round, altered),
         *_stale(round, points),
     )
 
@@ -101,6 +111,21 @@ def _decided(plan: Plan, round: Round) -> Iterator[Obstacle]:
 def missing_details(decision: Decision, outcome: Outcome) -> tuple[str, ...]:
     """The fields that the outcome needs and that the decision does not give."""
     return tuple(need for need in outcome.needs if need and not getattr(decision, need))
+
+
+def too_early(round: Round, day: date) -> Iterator[Obstacle]:
+    """What one should know who closes the round on this day: that it has not been held yet."""
+    begin = first_day(round.date)
+    if begin is not None and day < begin:
+        yield Obstacle("too-early", detail=round.date, blocks=False)
+
+
+def _altered(round: Round, altered: Collection[str]) -> Iterator[Obstacle]:
+    """What a round amended itself is another text by its own will."""
+    amended = {decision.item for decision in round.decisions if decision.amendment}
+    for entry in round.submissions:
+        if entry.item in altered and entry.item not in amended:
+            yield Obstacle("text-altered", entry.item, blocks=False)
 
 
 def _stale(round: Round, points: Sequence[PointHold]) -> Iterator[Obstacle]:

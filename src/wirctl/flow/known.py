@@ -11,6 +11,7 @@ from wirctl.flow.mandates import demands, is_unread, returns
 from wirctl.flow.process import dues
 from wirctl.flow.standing import standings
 from wirctl.flow.statements import point_holds
+from wirctl.schema.pins import still_holds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,7 +75,17 @@ class Known:
 
     def obstacles(self, round: Round) -> tuple[Obstacle, ...]:
         """What stands in the way of closing the round."""
-        return gate(self.plan, round, self.points)
+        return gate(self.plan, round, self.points, self.altered(round))
+
+    def altered(self, round: Round) -> frozenset[str]:
+        """The elements that no longer say what was submitted to the round."""
+        found = ((entry, self.plan.get(entry.item)) for entry in round.submissions)
+        return frozenset(
+            element.id
+            for entry, element in found
+            if element is not None
+            and still_holds(entry.digest, element.value, self.kinds[element.kind]) is False
+        )
 
     @cached_property
     def returns(self) -> tuple[Return, ...]:

@@ -35,6 +35,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "editorial": "seither nur redaktionell geändert",
         "downgraded": "{since}; zu redaktionell herabgestuft: {fields}",
         "unchanged": "seither unverändert",
+        "altered": "nach der Vorlage noch geändert",
         "unknown": "was sich seither geändert hat, ist nicht bekannt",
         "answered": "Auftrag bearbeitet",
         "open": "Auftrag noch offen",
@@ -75,6 +76,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "editorial": "only editorial changes since",
         "downgraded": "{since}; downgraded to editorial: {fields}",
         "unchanged": "unchanged since",
+        "altered": "changed after it was submitted",
         "unknown": "what changed since is not known",
         "answered": "mandate worked on",
         "open": "mandate still open",
@@ -213,6 +215,8 @@ class _Scribe:
             for condition in item.last.decision.conditions:
                 yield words["condition"].format(text=_line(condition.text))
             yield self._since(item)
+        if item.is_altered:
+            yield words["altered"]
         if item.answer is not None and item.answer in words:
             yield words[item.answer]
         yield from map(self._point, item.points)

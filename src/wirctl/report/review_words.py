@@ -191,8 +191,9 @@ _NOTES: Mapping[str, Mapping[str, str]] = {
         "round-statement-missing": "{round}: Es fehlt die Stellungnahme: {body}.",
         "round-statement-due": "{round}: Es fehlt die Stellungnahme: {body}, fällig {detail}.",
         "round-statement-stale": (
-            "{round}: {item} – {body} hat einen anderen Text gelesen ({detail})."
+            "{round}: {item} – {body}: Gelesen wurde ein anderer Text ({detail})."
         ),
+        "round-text-altered": "{round}: {item} wurde nach der Vorlage noch geändert.",
         "round-earlier-open": "{round}: Über {item} hat zuvor noch {detail} zu entscheiden.",
     },
     "en": {
@@ -243,7 +244,8 @@ _NOTES: Mapping[str, Mapping[str, str]] = {
         "round-missing-detail": "{round}: {item} – the outcome still needs {detail}.",
         "round-statement-missing": "{round}: a statement is missing: {body}.",
         "round-statement-due": "{round}: a statement is missing: {body}, due {detail}.",
-        "round-statement-stale": "{round}: {item} – {body} read another text ({detail}).",
+        "round-statement-stale": "{round}: {item} – {body}: another text was read ({detail}).",
+        "round-text-altered": "{round}: {item} was changed after it was submitted.",
         "round-earlier-open": "{round}: {detail} has to decide on {item} before.",
     },
 }
