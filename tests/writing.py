@@ -24,7 +24,10 @@ WORDS = [
     "„Wir“", "#1", "#", "a:", "b: c", "&", "@", "!", "[neu]", "{x}", "'", '"', "\\", "/", "?", "|",
     ">", "=", "<<", "https://example.org/a#b", "مدينة", "Разом", "😀", "\u00a0", "...", "---", ",",
 ]  # fmt: skip
-KEYS = ["id", "title", "text", "amount_eur", "note", "no", "on", "null", "1", "012", "y", "Größe"]
+KEYS = [
+    "id", "title", "text", "amount_eur", "note", "no", "on", "null", "1", "012", "y", "Größe",
+    "paper.result", "e.1", "_.inf",
+]  # fmt: skip
 
 _CASES = [*(slip.text for slip in SLIPS if len(slip.text) < 300), *FINE]
 _SAFE = re.compile(r"[A-Za-zÄÖÜäöüßمР]([^:#\n\t]|:(?=[^\s])|(?<=[^\s])#)*")
