@@ -11,7 +11,7 @@ from wirctl.core.text import canonical_line
 from wirctl.core.value import list_of, record_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from wirctl.core.value import Record
 
@@ -33,29 +33,41 @@ def names_in(text: str, names: Iterable[str]) -> Counter[str]:
     >>> sorted(names_in("Dem Internationalen Ausschuss und dem IA", ["Internationaler Ausschuss"]))
     ['Internationaler Ausschuss']
     """
-    patterns = _patterns(names)
+    line = canonical_line(text)
+    patterns = _patterns(line, names)
     if not patterns:
         return Counter()
     longest_first = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
     anyone = re.compile(rf"(?<!\w)(?:{'|'.join(f'({part})' for part in longest_first)})(?!\w)")
-    found = (
-        longest_first[(match.lastindex or 1) - 1] for match in anyone.finditer(canonical_line(text))
-    )
+    found = (longest_first[(match.lastindex or 1) - 1] for match in anyone.finditer(line))
     return Counter(patterns[pattern] for pattern in found)
 
 
-def _patterns(names: Iterable[str]) -> Mapping[str, str]:
-    """A pattern for each name: abbreviations as they are, words with any ending of a case."""
+def _patterns(line: str, names: Iterable[str]) -> Mapping[str, str]:
+    """A pattern for each name that may stand in the line; of names with one, the first."""
     found: dict[str, str] = {}
-    for name in names:
-        line = canonical_line(name)
-        if _SHORTEST <= len(line) <= _LONGEST:
-            words = [line] if line.isupper() else line.split()
-            found.setdefault(" ".join(map(_pattern, words)), line)
+    for name in map(canonical_line, names):
+        if _SHORTEST <= len(name) <= _LONGEST and _may_stand_in(line, name):
+            found.setdefault(_pattern(name), name)
     return found
 
 
-def _pattern(word: str) -> str:
-    if word.isupper():
-        return re.escape(word)
-    return re.escape(_ENDING.sub("", word)) + _ENDINGS
+def _may_stand_in(line: str, name: str) -> bool:
+    """Whether each of its words begins there somewhere: so hardly any pattern is ever made."""
+    return all(stem in line for stem, _ in _words(name))
+
+
+def _pattern(name: str) -> str:
+    return " ".join(re.escape(stem) + ending for stem, ending in _words(name))
+
+
+def _words(name: str) -> Iterator[tuple[str, str]]:
+    """The words without ending, each with a pattern of those it may have.
+
+    Abbreviations have none.
+    """
+    for word in [name] if name.isupper() else name.split():
+        if word.isupper():
+            yield word, ""
+        else:
+            yield _ENDING.sub("", word), _ENDINGS
