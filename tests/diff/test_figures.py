@@ -42,6 +42,13 @@ from wirctl.diff.figures import figures, number_of, words_and_figures
         pytest.param("18:30 Uhr", ["18:30 Uhr"], id="time of day"),
         pytest.param("ein Beirat, eine Stelle", [], id="article"),
         pytest.param("0 Euro, 0,0 Euro, 00", ["0 EUR", "0 EUR", "0"], id="nought"),
+        pytest.param("5-jährig, 5 Jahre", ["5 Jahr"] * 2, id="a word hangs on it"),
+        pytest.param("30-prozentige, 50-Euro-Karte", ["30 %", "50 EUR"], id="a unit hangs on it"),
+        pytest.param("3-Zimmer-Wohnung in 5 Tagen", ["3", "5 Tag"], id="another word hangs on it"),
+        pytest.param("5-Jahres-Plan", ["5 Jahr"], id="compounds"),
+        pytest.param("Covid-19-Hilfe, Covid-19", ["Covid-19"] * 2, id="on a name with digits"),
+        pytest.param("M-BIL-01, M-SOZ-01", ["M-BIL-01", "M-SOZ-01"], id="an id is whole"),
+        pytest.param("WIR 2.0, WIR 2.0-Plan, WIR-2.0, WIR-2.0-Plan", ["2.0"] * 4, id="version"),
         pytest.param("", [], id="nothing"),
     ],
 )  # fmt: skip

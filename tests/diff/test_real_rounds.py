@@ -169,6 +169,23 @@ def test_amended_goal_changed_its_text_and_nothing_else() -> None:
     assert found == [("text-changed", ("text",), "many-words-changed")]
 
 
+def test_version_in_a_new_title_is_no_changed_figure() -> None:
+    grounds = {
+        (item.subject.id, item.ground.rule)
+        for old, new in (("RAT-2021-02-25", "EG-2021"), ("LG-2021-12", "VW-2022-07-01"))
+        for item in between(old, new).changes
+        if "title" in item.at and "2.0" in str(item.new) and item.ground is not None
+    }
+    assert grounds == {
+        ("HF-JUG", "body-changed"),
+        ("G-EG-JUG", "body-changed"),
+        ("WIR-2-0", "many-words-changed"),
+        ("TR-AR-WIR-2-0", "many-words-changed"),
+        ("TR-DE-SIMPLE-WIR-2-0", "many-words-changed"),
+        ("TR-EN-WIR-2-0", "many-words-changed"),
+    }
+
+
 def test_deferred_and_returned_elements_did_not_change() -> None:
     waiting = {"M-BIL-03", "Z-JUG-1", "Z-SOZ-1", "M-STK-06"}
     for old, new in (

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from wirctl.diff.wording import modals, negations, numbers, paragraph_signs
+from wirctl.diff.wording import (
+    modals,
+    names_of_versions,
+    negations,
+    numbers,
+    paragraph_signs,
+)
 
 
 @pytest.mark.parametrize(
@@ -16,12 +22,18 @@ from wirctl.diff.wording import modals, negations, numbers, paragraph_signs
         pytest.param("5 Euro", "5 Prozent", ["5 EUR"], ["5 %"], id="unit"),
         pytest.param("5.000 Euro", "5 000\u00a0EUR", [], [], id="spelling"),
         pytest.param("jährlich", "monatlich", ["jährlich"], ["monatlich"], id="interval"),
+        pytest.param("Für 25 Kurse bis 2025", "Bis 2025 für 25 Kurse", [], [], id="moved"),
+        pytest.param("Plan WIR 2.0", "WIR-2.0-Plan", [], [], id="version moved with its name"),
     ],
 )
 def test_numbers(old: str, new: str, lost: list[str], added: list[str]) -> None:
     before, after = numbers(old), numbers(new)
     assert sorted((before - after).elements()) == lost
     assert sorted((after - before).elements()) == added
+
+
+def test_version_of_two_names_is_of_none() -> None:
+    assert names_of_versions("WIR 2.0, LIP 1.0, Stadt 2.0, WIR 2.0") == {"1.0": "LIP 1.0"}
 
 
 @pytest.mark.parametrize(

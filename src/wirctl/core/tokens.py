@@ -25,6 +25,7 @@ _TOKEN = regex(
           | /-?in(?:nen)?\b | \(in(?:nen)?\)        # Schüler/-innen
           | /oder\b                                 # und/oder
           | (?<=\d)/(?=[^\W\d_]{0,4}\d)\w+          # E13/A13
+          | (?<=\d)\.\d\w*                          # Plan-2.0
           | -(?=\w) \w+ )*
         (?: -(?=[\s,;)/]) | \.(?=[,;:]|\ \S) )?     # Schul- und; bzw.
       | \.{2,} | \*{2,} | -{2,} | \#+ | §+          # one mark of several signs

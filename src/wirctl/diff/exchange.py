@@ -21,9 +21,11 @@ def exchanged(situation: Situation, facts: Callable[[str], Counter[str]]) -> Wor
     if texts is None:
         return None
     old, new = map(facts, texts)
-    if not (old or new):
-        return None
-    lost, gained = old - new, new - old
+    return told(old - new, new - old) if old or new else None
+
+
+def told(lost: Counter[str], gained: Counter[str]) -> Words | None:
+    """The words for what went and what came, if anything did."""
     return {"old": _joined(lost), "new": _joined(gained)} if lost or gained else None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.abbreviations import COUNTED
 from wirctl.core.regex import regex
 from wirctl.core.tokens import tokens
+from wirctl.diff.compounds import bare, in_compound, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,9 +134,12 @@ def figures(text: str) -> Iterator[str]:
     dates = [date for match in _DATES.finditer(text) if (date := _date(match))]
     yield from dates
     words = tokens(_DATES.sub(_without_date, text) if dates else text)[1]
-    for place, word in enumerate(words):
-        number = number_of(word)
-        if number:
+    for place, whole in enumerate(words):
+        word, hangs_on = parted(whole)
+        number = number_of(bare(word))
+        if number and hangs_on:
+            yield f"{number} {_unit_of(hangs_on)}".rstrip()
+        elif number:
             yield _quantity(number, words, place)[0]
         else:
             interval = _INTERVALS.match(word.lower())
@@ -164,6 +168,15 @@ def words_and_figures(text: str) -> Iterator[str]:
         else:
             yield words[place]
             place += 1
+
+
+def _unit_of(word: str) -> str:
+    """The unit that a word tells which hangs on a figure, or the empty text.
+
+    >>> [_unit_of(word) for word in ("jährigen", "Euro-Karte", "prozentige", "Plan")]
+    ['Jahr', 'EUR', '%', '']
+    """
+    return in_compound(word) or _UNITS.get(word.partition("-")[0], "")
 
 
 def _typed_alike(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.regex import regex
 from wirctl.core.text import canonical_line
 from wirctl.core.tokens import tokens
+from wirctl.diff.compounds import versions
 from wirctl.diff.figures import figures
 
 if TYPE_CHECKING:
@@ -73,6 +74,17 @@ def numbers(text: str) -> Counter[str]:
     ['1500000 EUR', '2 Jahr', '2025-03-31']
     """
     return Counter(figures(canonical_line(text)))
+
+
+def names_of_versions(text: str) -> dict[str, str]:
+    """The figure of each version that belongs to one name in a text, with that name before it.
+
+    >>> names_of_versions("Der WIR 2.0 folgt auf den LIP 1.0.")
+    {'2.0': 'WIR 2.0', '1.0': 'LIP 1.0'}
+    """
+    found = dict.fromkeys(versions(canonical_line(text)))
+    many = Counter(figure for _, figure in found)
+    return {figure: f"{name} {figure}" for name, figure in found if many[figure] == 1}
 
 
 @lru_cache(_TEXTS)
