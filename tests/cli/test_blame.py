@@ -38,6 +38,14 @@ def test_text_names_round_body_and_outcome(real: Path, capsys: pytest.CaptureFix
     assert out.startswith("M-STK-04 Diverse Autor*innenszene\n")
 
 
+def test_outcome_is_called_as_the_plan_calls_it(
+    real: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    blame("M-DEM-06", plan=str(real))
+    assert "Lenkungsgruppe · nicht angenommen" in capsys.readouterr().out
+
+
 def test_text_lists_the_sentences_of_a_text_that_was_written_at_different_times(
     real: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -73,6 +73,17 @@ def test_text_is_a_table(real: Path, capsys: pytest.CaptureFixture[str]) -> None
     ]
 
 
+def test_outcome_is_called_as_the_plan_calls_it(
+    real: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    history("M-DEM-06.withdrawn", plan=str(real))
+    assert "Lenkungsgruppe · nicht angenommen" in capsys.readouterr().out
+    monkeypatch.setenv("WIRCTL_LANG", "en")
+    history("M-DEM-06.withdrawn", plan=str(real))
+    assert "· rejected" in capsys.readouterr().out
+
+
 def test_unknown_element_and_place_are_told(real: Path) -> None:
     with pytest.raises(UnknownElementError) as raised:
         history("M-STK-4", plan=str(real))

@@ -147,6 +147,16 @@ def test_real_plan_keeps_to_the_schemas(capsys: Capture) -> None:
     assert len(checked(capsys, "round-list", "round", "list")["rounds"]) == 12
 
 
+@pytest.mark.usefixtures("here")
+def test_states_are_called_as_the_plan_calls_them(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WIRCTL_LANG", "de")
+    out = done(capsys, "status", "--today", "2026-11-22")
+    assert "4 beschlossen, 1 zurückgegeben" in out
+    assert "(zurückgestellt, LG-2021-11-08)" in out
+
+
 @pytest.mark.parametrize("words", [["status"], ["round", "list"]])
 def test_folder_without_a_plan_has_no_state(
     tmp_path: Path, capsys: Capture, words: list[str]

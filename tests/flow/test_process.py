@@ -11,7 +11,14 @@ import pytest
 from other_city import PROCESS
 from small_plan import small_plan
 from wirctl.core.diagnostic import Subject
-from wirctl.flow.process import days_before, dues, outcomes_of, parents, step_of
+from wirctl.flow.process import (
+    days_before,
+    dues,
+    outcomes_of,
+    parents,
+    state_titles,
+    step_of,
+)
 from wirctl.flow.standing import standings
 from wirctl.model.round import Deadline, Round
 from wirctl.model.states import STATES, state_of
@@ -54,6 +61,20 @@ def plan(tmp_path: Path) -> Plan:
 
 def held_by(body: str, date: str = "2027-03-15", **words: str) -> Round:
     return Round(Subject(""), id="R-2027", body=body, date=date, **words)  # type: ignore[arg-type]
+
+
+def test_state_is_called_as_the_outcome_that_leads_to_it(tmp_path: Path) -> None:
+    process = """\
+# process.yaml
+id: V
+outcomes:
+  - {id: recommended, title: empfohlen, leads_to: tabled}
+  - {id: tabled, title: eingebracht, leads_to: tabled}
+  - {id: gebilligt, title: gebilligt, leads_to: accepted}
+  - {id: begruesst, title: begrüßt, leads_to: accepted}
+"""
+    plan = small_plan(process).load(tmp_path).plan
+    assert state_titles(plan) == {"tabled": "eingebracht", "accepted": "gebilligt"}
 
 
 def test_states_come_from_the_outcomes_of_the_plan(plan: Plan) -> None:

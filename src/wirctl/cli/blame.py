@@ -11,7 +11,7 @@ from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from wirctl.cli.words import Speech
@@ -111,10 +111,12 @@ def _text(found: Trail, chosen: Sequence[Blame], tree: Tree) -> Iterator[str]:
     from wirctl.cli.printing import look
     from wirctl.cli.words import speech
     from wirctl.diff.side import Side
+    from wirctl.report.outcomes import outcomes_on
     from wirctl.report.tables import table
     from wirctl.report.visible import one_line
 
     say, side = speech(found.language), Side.of(tree)
+    titles = outcomes_on(side)
     names = ("field", "value", "round", "decided", "commit", "editorial")
     for place, item in enumerate(chosen):
         if place:
@@ -125,7 +127,7 @@ def _text(found: Trail, chosen: Sequence[Blame], tree: Tree) -> Iterator[str]:
             (
                 _place(line, item, side, say.language),
                 _excerpt(_shown(line, item, side, say.language), _EXCERPT),
-                *_said(line, found, say),
+                *_said(line, found, titles, say),
             )
             for line in _telling(item.lines)
         ]
@@ -190,16 +192,18 @@ def _excerpt(text: str, length: int) -> str:
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
-def _said(line: Line, found: Trail, say: Speech) -> tuple[str, str, str, str]:
+def _said(
+    line: Line, found: Trail, titles: Mapping[str, str], say: Speech
+) -> tuple[str, str, str, str]:
     """The round of the last change of substance, its decision, its commit; the editorial one."""
-    from wirctl.load.glossary import word
+    from wirctl.report.outcomes import outcome_word
 
     touch, editorial = line.substantive, ""
     if line.editorial is not None:
         editorial = f"{_round(line.editorial, say)} · {line.editorial.commit[:COMMIT]}"
     if touch is None:
         return "–", "", "", editorial
-    outcome = word("outcome", touch.outcome, say.language) if touch.outcome else ""
+    outcome = outcome_word(touch.outcome, titles, say.language) if touch.outcome else ""
     body = found.bodies.get(touch.body) or touch.body
     decided = " · ".join(filter(None, (body, outcome, touch.paper)))
     return _round(touch, say), decided, touch.commit[:COMMIT], editorial

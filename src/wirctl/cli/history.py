@@ -10,7 +10,7 @@ from wirctl.cli.shared_options import ConfigOption, OutputOption, PlanOption
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from wirctl.cli.words import Speech
@@ -117,12 +117,14 @@ def _text(found: History, tree: Tree, *, whole: bool) -> Iterator[str]:
     from wirctl.cli.printing import look
     from wirctl.cli.words import speech
     from wirctl.diff.side import Side
+    from wirctl.report.outcomes import outcomes_on
     from wirctl.report.place_names import pointer_name
     from wirctl.report.showing import shown_whole
     from wirctl.report.tables import table
     from wirctl.report.visible import one_line
 
     say, side = speech(found.language), Side.of(tree)
+    titles = outcomes_on(side)
     yield f"{found.id} {one_line(found.label)}".rstrip()
     yield ""
     rows = [
@@ -133,7 +135,7 @@ def _text(found: History, tree: Tree, *, whole: bool) -> Iterator[str]:
                 whole=whole,
             )
             or say("history.nothing"),
-            *_decided(moment, found, say),
+            *_decided(moment, found, titles, say),
         )
         for series in found.series
         for place, moment in enumerate(series.moments)
@@ -144,15 +146,17 @@ def _text(found: History, tree: Tree, *, whole: bool) -> Iterator[str]:
         yield say("history.unread", version=one_line(version))
 
 
-def _decided(moment: Moment, found: History, say: Speech) -> tuple[str, str, str]:
+def _decided(
+    moment: Moment, found: History, titles: Mapping[str, str], say: Speech
+) -> tuple[str, str, str]:
     """The round, its body and decision, and the commit."""
-    from wirctl.load.glossary import word
+    from wirctl.report.outcomes import outcome_word
 
     touch = moment.touch
     commit = touch.commit[:COMMIT]
     if not touch.round:
         return say("history.no-round"), "", commit
-    outcome = word("outcome", touch.outcome, say.language) if touch.outcome else ""
+    outcome = outcome_word(touch.outcome, titles, say.language) if touch.outcome else ""
     body = found.bodies.get(touch.body) or touch.body
     other = touch.id if touch.id != found.id else ""
     decided = " · ".join(filter(None, (body, outcome, touch.paper, other)))

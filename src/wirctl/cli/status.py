@@ -73,6 +73,18 @@ class _Shown:
 
         return one_line(label(self.plan, id))
 
+    def state(self, state: str) -> str:
+        """What a state is called: by its own name, else as the outcome that led to it."""
+        from wirctl.flow.process import state_titles
+        from wirctl.report.outcomes import outcome_word
+
+        own = self.say.find(f"status.states.{state}")
+        return own or outcome_word(state, state_titles(self.plan), self.say.language)
+
+    def what(self, what: str) -> str:
+        """What is open: a decision that was put off is called as its state, else by its sort."""
+        return self.say.find(f"status.what.{what}") or self.state(what)
+
 
 def _lines(made: Board, head: Head | None, shown: _Shown) -> Iterator[str]:
     from wirctl.report.flow import Piece, flow
@@ -92,7 +104,7 @@ def _lines(made: Board, head: Head | None, shown: _Shown) -> Iterator[str]:
             row.title or say("status.no-field"),
             str(sum(row.states.values())),
             ", ".join(
-                f"{count} {_state(state, say)}"
+                f"{count} {shown.state(state)}"
                 for state, count in sorted(row.states.items(), key=lambda item: (-item[1], item[0]))
             ),
         )
@@ -103,13 +115,6 @@ def _lines(made: Board, head: Head | None, shown: _Shown) -> Iterator[str]:
     yield ""
     yield from _points(made.points, shown)
     yield from _statements(made.statements, shown)
-
-
-def _state(state: str, say: Speech) -> str:
-    """What a state is called: by its own name, else as the outcome that led to it."""
-    from wirctl.load.glossary import word
-
-    return say.find(f"status.states.{state}") or word("outcome", state, say.language)
 
 
 def _points(points: tuple[OpenPoint, ...], shown: _Shown) -> Iterator[str]:
@@ -135,7 +140,7 @@ def _point(point: OpenPoint, shown: _Shown) -> str:
     due = say("status.due", date=shown_date(point.due, say.language)) if point.due else ""
     by = shown.name(point.by) if point.by else ""
     source = point.round if point.round != point.item else ""
-    where = ", ".join(filter(None, (say(f"status.what.{point.what}"), by, source, due)))
+    where = ", ".join(filter(None, (shown.what(point.what), by, source, due)))
     text = f" – {one_line(point.text)}" if point.text else ""
     return f"  {point.item} {one_line(point.title)} ({where}){text}"
 

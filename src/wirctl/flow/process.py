@@ -42,6 +42,16 @@ def outcome_titles(plan: Plan) -> Mapping[str, str]:
     return {item.id: item.title for process in plan.processes for item in process.outcomes}
 
 
+def state_titles(plan: Plan) -> Mapping[str, str]:
+    """Each drafting state with the name of the outcome that leads to it.
+
+    Of several, that of the outcome with the state's own id, else of the first.
+    """
+    outcomes = [item for process in plan.processes for item in process.outcomes]
+    ranked = sorted(outcomes, key=lambda item: item.id != item.leads_to)
+    return {item.leads_to: item.title for item in reversed(ranked)}
+
+
 def step_of(plan: Plan, round: Round) -> Step | None:
     """The step that a round of this body and phase belongs to; `None` where none is planned.
 

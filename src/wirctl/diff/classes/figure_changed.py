@@ -54,14 +54,11 @@ def figure_changed(situation: Situation) -> Words | None:
     lost, gained = before - after, after - before
     if not lost and not gained:
         return None
-    named = [names_of_versions(text) for text in texts]
-    if not (lost and gained) and {*lost, *gained} <= {*named[0], *named[1]} and _is_other(*texts):
-        return None
-    return told(_named(lost, named[0]), _named(gained, named[1]))
-
-
-def _is_other(old: str, new: str) -> bool:
-    return share_changed(old, new) > _MOST
+    names, new_names = map(names_of_versions, texts)
+    if lost and gained:
+        return told(_named(lost, names), _named(gained, new_names))
+    are_named = {*lost, *gained} <= {*names, *new_names}
+    return None if are_named and share_changed(*texts) > _MOST else told(lost, gained)
 
 
 def _named(found: Counter[str], names: Mapping[str, str]) -> Counter[str]:
