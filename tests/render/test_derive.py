@@ -11,7 +11,8 @@ from small_plan import small_plan
 from wirctl.core.change import Change, Weight
 from wirctl.core.diagnostic import Subject
 from wirctl.core.frozen import replace
-from wirctl.render.build import Closing, Since, build
+from wirctl.render.build import build
+from wirctl.render.compared import Closing, Since
 from wirctl.render.derive.timeline import is_past, months_between
 from wirctl.render.labels import labels
 from wirctl.render.model.derived import Cell

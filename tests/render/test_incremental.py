@@ -16,7 +16,8 @@ from site_parts import VERSION
 from wirctl.core.frozen import replace
 from wirctl.diff.compare import compare
 from wirctl.load import load
-from wirctl.render.build import Closing, Since, build
+from wirctl.render.build import build
+from wirctl.render.compared import Closing, Since
 from wirctl.render.memory import Memory, memory_of
 from wirctl.render.model.version import Version
 from wirctl.render.pages.ledger import FORMAT, Ledger, chapters_of

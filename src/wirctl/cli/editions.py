@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirctl.diff.compare import compare
+from wirctl.render.compared import Closing, Since, news
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,7 +14,6 @@ if TYPE_CHECKING:
     from wirctl.history.rounds import RoundVersion
     from wirctl.history.version import Version, Versions
     from wirctl.model.plan import Plan
-    from wirctl.render.build import Closing, Since
     from wirctl.render.compared import Compared
 
 
@@ -19,8 +21,6 @@ def closings(
     versions: Versions, plan: Plan, rounds: Iterable[RoundVersion], compared: Compared
 ) -> Iterator[Closing]:
     """Those of these rounds that the plan knows of, oldest first."""
-    from wirctl.render.build import Closing
-
     before: Version | None = None
     for item in rounds:
         if plan.get(item.round_id) is None:
@@ -38,8 +38,6 @@ def since(
 
     A version that says the same as the last round tells the news of that round.
     """
-    from wirctl.render.build import Since
-
     last = earlier[-2:]
     for item in reversed(last):
         changes = _between(versions.at(item), found, compared)
@@ -50,8 +48,6 @@ def since(
 
 def _between(old: Version, new: Version, compared: Compared) -> tuple[Change, ...]:
     """The news between two versions; of a folder, which may change, they are always found anew."""
-    from wirctl.diff.compare import compare
-    from wirctl.render.compared import news
 
     def changes() -> Sequence[Change]:
         return compare(old.tree, new.tree).singles

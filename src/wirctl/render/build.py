@@ -21,9 +21,9 @@ from wirctl.render.standing import standings_of, with_wholes
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from wirctl.core.change import Change
     from wirctl.core.diagnostic import Diagnostic
     from wirctl.model.plan import Plan
+    from wirctl.render.compared import Closing, Since
     from wirctl.render.memory import Memory
     from wirctl.render.model.item import Item
     from wirctl.render.model.version import Version
@@ -38,24 +38,6 @@ class Built:
 
     site: Site
     faults: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Since:
-    """Another version to tell the news against: what people call it, and the changes from it."""
-
-    label: str
-    changes: Sequence[Change]
-
-
-@dataclass(frozen=True, slots=True)
-class Closing:
-    """A closed round: its day, its commit, and the changes since the round before, if any."""
-
-    round: str
-    date: str
-    commit: str
-    changes: Sequence[Change] | None = None
 
 
 def build(

@@ -6,12 +6,31 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.change import Change, Weight
 from wirctl.core.diagnostic import Subject
+from wirctl.core.frozen import frozen
 from wirctl.core.value import is_list, list_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from wirctl.core.value import Value
+
+
+@frozen
+class Since:
+    """Another version to tell the news against: what people call it, and the changes from it."""
+
+    label: str
+    changes: Sequence[Change]
+
+
+@frozen
+class Closing:
+    """A closed round: its day, its commit, and the changes since the round before, if any."""
+
+    round: str
+    date: str
+    commit: str
+    changes: Sequence[Change] | None = None
 
 
 class Compared:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirctl.core.change import Change
     from wirctl.core.pointer import Pointer
     from wirctl.core.value import Value
-    from wirctl.render.build import Closing
+    from wirctl.render.compared import Closing
     from wirctl.render.convert import Known
     from wirctl.render.model.item import Item
     from wirctl.render.model.values import Shown
