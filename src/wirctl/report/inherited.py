@@ -24,14 +24,18 @@ _TAKEN = {
 class Inheritance(NamedTuple):
     """One text of such an element: what its field is called, and its runs.
 
-    What an origin said in the same field is equal, all else is inserted.
+    What an origin said in the same field is equal, all else is inserted. Of what is no text the
+    runs are the old and new values, and of what no heir says any more it is deleted.
     """
 
     label: str
     runs: tuple[Run, ...]
+    is_text: bool = True
 
     def remark(self, language: str) -> str:
         """In words, whether all of it was taken over or none; else the empty text."""
+        if not self.is_text:
+            return ""
         acts = {run.act for run in self.runs if run.text.strip()}
         told = {Act.EQUAL: 0, Act.INSERTED: 1}
         return _TAKEN[language][told[acts.pop()]] if len(acts) == 1 else ""

@@ -15,6 +15,7 @@ from wirctl.diff.registry import every_kind
 from wirctl.report.events import told_by
 from wirctl.report.id_runs import id_runs
 from wirctl.report.inherited import inheritances
+from wirctl.report.inner_changes import inner_changes
 from wirctl.report.outcomes import outcome_word, outcomes_on
 from wirctl.report.place_names import item_name, kind_of, path_name, place_name
 from wirctl.report.showing import shown_difference, shown_figure, shown_value
@@ -54,7 +55,7 @@ class Row:
     and always who declared it to be editorial.
     `is_text` tells that old and new are prose, to be compared word by word. `notes` say, where
     the change stands for many, which elements it is about and which stayed as they were. `texts`
-    are those of an element that was split off or merged.
+    are those of an element that was split off or merged, and what else changed in it.
     """
 
     change: Change
@@ -117,7 +118,10 @@ def _row(comparison: Comparison, change: Change, language: str) -> Row:
         old=str(change.old) if is_text else old,
         new=str(change.new) if is_text else new,
         is_text=is_text,
-        texts=tuple(inheritances(comparison, change, language)),
+        texts=(
+            *inheritances(comparison, change, language),
+            *inner_changes(comparison, change, language),
+        ),
     )
 
 
