@@ -87,9 +87,15 @@ class Labels:
         """
         title = word.title
         if title is not None and (self.language == "de" or title.de != title.en):
-            return title.in_language(self.language)
+            return self.title(title)
         found = self._word(word)
-        return found or (title.de if title is not None else word.name.replace("_", " "))
+        return found or (self.title(title) if title is not None else word.name.replace("_", " "))
+
+    def is_the_plans(self, word: Word) -> bool:
+        """Whether the plan alone has words for this one, in its own language."""
+        title = word.title
+        is_in_one = title is not None and title.de == title.en and title.en not in self.titles
+        return is_in_one and (self.language == "de" or not self._word(word))
 
     def _word(self, word: Word) -> str:
         for name in (word.field, word.field.rpartition(".")[2]):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import replace
 from wirctl.render.model.text import Prose, plain_text
-from wirctl.render.model.values import Line
+from wirctl.render.model.values import Line, Many, Told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,10 +53,26 @@ def _item(item: Item, part: Translated | None) -> Item:
 def _entry(entry: Entry, part: Translated) -> Entry:
     text = part.texts.get(entry.name)
     if text is None:
-        return entry
+        many = entry.value
+        return _places(entry, many, part) if isinstance(many, Many) else entry
     value = text if isinstance(entry.value, Prose) else Line(plain_text(text))
     is_stale = entry.name in part.stale
     return replace(entry, value=value, language=part.language, is_stale=is_stale)
+
+
+def _places(entry: Entry, many: Many, part: Translated) -> Entry:
+    """A list with the texts that are translated by their place (`questions/0`)."""
+    names = [f"{entry.name}/{place}" for place in range(len(many.values))]
+    if part.texts.keys().isdisjoint(names):
+        return entry
+    texts = [
+        Told(plain_text(part.texts[name]))
+        if isinstance(value, Line) and name in part.texts
+        else value
+        for name, value in zip(names, many.values, strict=True)
+    ]
+    is_stale = not set(names).isdisjoint(part.stale)
+    return replace(entry, value=replace(many, values=tuple(texts)), is_stale=is_stale)
 
 
 def _heading(heading: Heading, plan: Item, part: Translated | None) -> Heading:

@@ -19,6 +19,7 @@ from wirctl.render.model.values import (
     Number,
     Reference,
     Share,
+    Told,
     Url,
     Word,
     is_true,
@@ -108,7 +109,7 @@ class Phrases:
 
     def _rough(self, said: Word, entry: Entry) -> Shown:
         figure = self.plain(entry.value)
-        return Line(figure if said.name == "exact" else f"{self.labels.word(said)} {figure}")
+        return Told(figure if said.name == "exact" else f"{self.labels.word(said)} {figure}")
 
     def one_line(self, group: Group) -> str:
         """A record that has a form of its own: a period, votes, another name; else empty."""
@@ -133,9 +134,13 @@ class Phrases:
 
     def alias(self, group: Group) -> str:
         """Another name, with the time in which it held."""
+        return text_in(group, "name") + self.alias_time(group)
+
+    def alias_time(self, group: Group) -> str:
+        """When another name held, in brackets behind it; empty where nobody says."""
         start, end = text_in(group, "valid_from"), text_in(group, "valid_to")
         words = wording.span(start, end, self.language)
-        return text_in(group, "name") + (f" ({words})" if words else "")
+        return f" ({words})" if words else ""
 
     def source_dates(self, group: Group) -> Iterator[str]:
         """When a source was published and read."""

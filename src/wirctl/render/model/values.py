@@ -27,6 +27,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Told(Line):
+    """One line in the language of the document, where that is not the plan's."""
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """One of a closed set of words.
 

@@ -156,16 +156,18 @@ class Press:
     @cached_property
     def _same_everywhere(self) -> Mapping[str, object]:
         from wirctl.render.pages.abroad import feeds_of, linked_data, source_of
-        from wirctl.render.pages.plan_pages import further, navigation
+        from wirctl.render.pages.plan_pages import DOWNLOADS, about_site, further, navigation
 
         site, labels, paths = self._book.site, self._book.labels, self._book.paths
+        has_downloads = any(page.path == DOWNLOADS for page in self._book.pages)
+        always = () if labels.is_easy else about_site(labels, has_downloads=has_downloads)
         return {
             "site": site,
             "language": labels.language,
             "direction": labels.direction,
             "logo": self._seat.logo,
             "navigation": () if labels.is_easy else _pairs(navigation(site, labels, paths)),
-            "more": () if labels.is_easy else _pairs(further(site, labels, paths)),
+            "more": () if labels.is_easy else _pairs(further(site, labels, paths, always)),
             "version_line": "" if labels.is_easy else version_line(site, labels),
             "version_name": "" if labels.is_easy else version_name(site, labels),
             "since_name": round_name(site, site.news.since) if site.news is not None else "",

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from markupsafe import Markup, escape
 
 from wirctl.diff.prose import NEW_SIDE, OLD_SIDE, Act, compare
+from wirctl.load.translated import EASY
 from wirctl.render.model.text import Prose, plain_text
-from wirctl.render.model.values import Group, Many
+from wirctl.render.model.values import Group, Many, text_in
 from wirctl.render.pages.watching import also
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class NewsLine:
     """The changes of one element, in words."""
 
     item: Reference
-    texts: tuple[str, ...]
+    texts: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Past:
 
     round: Reference
     date: str
-    texts: tuple[str, ...]
+    texts: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class ComparedItem:
     """All differences of one element: what happened to it as a whole, and its fields."""
 
     item: Reference
-    told: tuple[str, ...]
+    told: tuple[Markup, ...]
     rows: tuple[Compared, ...]
 
 
@@ -80,7 +81,7 @@ class Changes:
 
     site: Site
     values: ValueHtml
-    tally: Callable[[Sequence[Verdict]], str]
+    tally: Callable[[Sequence[Verdict]], Markup]
     decided_in: Callable[[str], tuple[Verdict, ...]]
     _past: Mapping[str, tuple[_Event, ...]]
 
@@ -89,7 +90,7 @@ class Changes:
         cls,
         site: Site,
         values: ValueHtml,
-        tally: Callable[[Sequence[Verdict]], str],
+        tally: Callable[[Sequence[Verdict]], Markup],
         decided_in: Callable[[str], tuple[Verdict, ...]],
     ) -> Changes:
         """The words for the changes of this view."""
@@ -114,7 +115,7 @@ class Changes:
         return tuple(self._groups(self.site.news)) if self.site.news is not None else ()
 
     def _groups(self, news: News) -> Iterator[NewsGroup]:
-        groups: dict[tuple[str, str], dict[Reference, dict[str, None]]] = {}
+        groups: dict[tuple[str, str], dict[Reference, dict[Markup, None]]] = {}
         for change in news.changes:
             is_placed = change.field in self.site.items
             key = (change.field, "") if is_placed else ("", change.item.kind)
@@ -127,7 +128,7 @@ class Changes:
 
     def history_of(self, id: str) -> tuple[Past, ...]:
         """What changed of an element in each round, the latest round first."""
-        rounds: dict[str, tuple[Reference, str, dict[str, None]]] = {}
+        rounds: dict[str, tuple[Reference, str, dict[Markup, None]]] = {}
         for round, date, change in self._past.get(id, ()):
             texts = rounds.setdefault(round.id, (round, date, {}))[2]
             texts[self._sentence(change)] = None
@@ -156,8 +157,23 @@ class Changes:
         old, new = _text(change.old), _text(change.new)
         if old and new:
             runs = compare(old, new)
-            return Compared(path, _side(runs, OLD_SIDE), _side(runs, NEW_SIDE))
-        return Compared(path, self.values.show(change.old), self.values.show(change.new))
+            mark, within = self._mark(change), self.values.within
+            sides = (_side(runs, acts) for acts in (OLD_SIDE, NEW_SIDE))
+            return Compared(path, *(within(mark, side) for side in sides))
+        return Compared(path, self._beside(change.old, change), self._beside(change.new, change))
+
+    def _beside(self, value: Shown | None, change: Changed) -> Markup:
+        if isinstance(value, Prose):
+            return self.values.text_of(value, self._mark(change))
+        return self.values.show(value)
+
+    def _mark(self, change: Changed) -> Markup:
+        """The mark of the words that changed: of a translation that of its language."""
+        item = self.site.items.get(change.item.id)
+        if item is None or item.kind != "translation":
+            return self.values.foreign
+        code = text_in(Group(item.fields), "language")
+        return self.values.marked(code.removesuffix(EASY))
 
     def _plural(self, name: str) -> str:
         kind = self.site.kinds.get(name)
@@ -166,53 +182,73 @@ class Changes:
     def _path(self, change: Changed) -> str:
         return " › ".join(self.values.labels.title(title) for title in change.path)
 
-    def _sentence(self, change: Changed) -> str:
+    def _sentence(self, change: Changed) -> Markup:
         """What happened in words: of a small value both sides, of a text only that it changed."""
         labels = self.values.labels
         path, old, new = self._path(change), self._short(change.old), self._short(change.new)
         if path and old and new:
-            return f"{path}: {old} → {new}"
+            return Markup("{}: {} → {}").format(path, old, new)
         is_field = change.kind.startswith(("field-", "item-", "value-", "text-"))
         if is_field and path and (old or new) and (change.old is None or change.new is None):
             name = "field_added" if new else "field_removed"
-            return labels.text(name, field=path, value=new or old)
+            return escape(labels.text(name)).format(field=path, value=new or old)
         words = {name: self._name(word) for name, word in change.words.items()}
+        if words.get("to"):
+            words["to"] = escape(labels.text("goes_on")).format(to=words["to"])
         if "outcomes" in words:
             tally = self.tally(self.decided_in(change.item.id))
-            words["outcomes"] = f": {tally}" if tally else ""
-        said = labels.title(change.sentence)
-        return said.format_map(_Blank({"field": path, **words}))
+            words["outcomes"] = Markup(": {}").format(tally) if tally else Markup()
+        said = escape(labels.title(change.sentence))
+        return said.format_map(_Blank({"field": escape(path), **words}))
 
-    def _short(self, value: Shown | None) -> str:
+    def _short(self, value: Shown | None) -> Markup:
         """The value in a few words; empty where it takes more."""
-        text = self._shortened(value) if value is not None else ""
-        return text if len(text) <= _LINE else ""
+        parts = self._parts(value) if value is not None else ()
+        return Markup(", ").join(map(self._words, parts)) if self._fits(parts) else Markup()
 
-    def _shortened(self, value: Shown) -> str:
+    def _parts(self, value: Shown) -> tuple[Shown, ...]:
+        """What of a value is said in a line: of a record its first small fields."""
         phrases = self.values.phrases
         match value:
             case Prose():
-                return ""
+                return ()
+            case Group() if phrases.one_line(value):
+                return (value,)
             case Group():
-                lines = (self._shortened(entry.value) for _, entry in phrases.lines(value))
-                few = [line for line in lines if line and len(line) <= _LINE][:_PARTS]
-                return phrases.one_line(value) or ", ".join(few)
+                lines = (self._parts(entry.value) for _, entry in phrases.lines(value))
+                few = [line for line in lines if line and self._fits(line)][:_PARTS]
+                return tuple(part for line in few for part in line)
             case Many(values):
-                parts = [self._shortened(part) for part in values]
-                return ", ".join(parts) if all(parts) and len(parts) <= _PARTS else ""
+                found = [self._parts(part) for part in values]
+                is_small = all(found) and len(found) <= _PARTS
+                return tuple(part for parts in found for part in parts) if is_small else ()
             case _:
-                return phrases.plain(value)
+                return (value,) if phrases.plain(value) else ()
 
-    def _name(self, word: str) -> str:
-        item = self.site.items.get(word)
-        return item.title if item is not None else word
+    def _fits(self, parts: Sequence[Shown]) -> bool:
+        return len(", ".join(map(self._plain, parts))) <= _LINE
+
+    def _plain(self, part: Shown) -> str:
+        phrases = self.values.phrases
+        return phrases.one_line(part) if isinstance(part, Group) else phrases.plain(part)
+
+    def _words(self, part: Shown) -> Markup:
+        return self.values.group(part) if isinstance(part, Group) else self.values.words(part)
+
+    def _name(self, word: str) -> Markup:
+        """An argument of a sentence: elements by their titles, the rest in the plan's words."""
+        known = [self.site.items.get(id) for id in word.split(", ")]
+        if any(item is None for item in known):
+            return self.values.said(escape(word))
+        titles = (self.values.words(item.reference) for item in known if item is not None)
+        return Markup(", ").join(titles)
 
 
-class _Blank(dict[str, str]):
+class _Blank(dict[str, Markup]):
     """Words for placeholders; one that is missing is left out."""
 
-    def __missing__(self, key: str) -> str:
-        return ""
+    def __missing__(self, key: str) -> Markup:
+        return Markup()
 
 
 def _text(value: Shown | None) -> str:

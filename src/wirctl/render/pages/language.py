@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from wirctl.render import wording
 from wirctl.render.model.text import Prose
@@ -74,11 +74,13 @@ class Speech:
         values = self.values
         is_foreign = bool(values.foreign)
         return {
-            "t": self.labels.text,
+            "t": self.text,
             "count": self.labels.count,
             "label": self.label,
             "show": values.show,
             "plain": values.phrases.plain,
+            "words": values.words,
+            "quoted": lambda text: values.said(escape(text)),
             "entry": values.entry,
             "pairs": values.pairs,
             "facts_of": self.facts_of,
@@ -115,6 +117,12 @@ class Speech:
             "disclaimer_mark": self.plan_mark("disclaimer"),
             "labelled": values.own if is_foreign else "",
         }
+
+    def text(self, name: str, **arguments: object) -> str:
+        """A text of the pages; the marks of words that are put into it stay."""
+        if any(isinstance(word, Markup) for word in arguments.values()):
+            return escape(self.labels.text(name)).format_map(arguments)
+        return self.labels.text(name, **arguments)
 
     def disclaimer(self) -> Markup:
         """What the plan says of itself: the first paragraph, for every page."""

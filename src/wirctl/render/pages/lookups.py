@@ -133,10 +133,12 @@ class Lookups:
             self.values.labels.count(name, number) for name, number in numbers.items() if number
         )
 
-    def tally(self, verdicts: Sequence[Verdict]) -> str:
+    def tally(self, verdicts: Sequence[Verdict]) -> Markup:
         """How many decisions had which outcome, the most frequent first."""
-        words = [self.values.labels.word(item.outcome) for item in verdicts if item.outcome]
-        return ", ".join(f"{number} {word}" for word, number in Counter(words).most_common())
+        words = Counter(self.values.words(item.outcome) for item in verdicts if item.outcome)
+        return Markup(", ").join(
+            Markup("{} {}").format(number, word) for word, number in words.most_common()
+        )
 
     def own_name(self, part: Translated) -> str:
         """The name of a language as its own speakers write it."""
@@ -144,9 +146,9 @@ class Lookups:
         names = self.values.labels.texts
         return names.get(f"own_{code}") or self.values.labels.language_name(code)
 
-    def listed(self, many: Many) -> str:
+    def listed(self, many: Many) -> Markup:
         """Short values in one line."""
-        return ", ".join(map(self.values.phrases.plain, many.values))
+        return Markup(", ").join(map(self.values.words, many.values))
 
     def open_calls(self) -> tuple[Item, ...]:
         """The calls that people can still answer on the day of the version, the nearest first."""
@@ -164,7 +166,7 @@ class Lookups:
         unit = text_in(Group(item.fields), "unit")
         shown = self.values.figure(figures, "value")
         space = wording.NO_BREAK if len(unit) <= len("FTE") else " "
-        return shown + escape(f"{space}{unit}") if unit and shown else shown
+        return shown + space + self.values.said(escape(unit)) if unit and shown else shown
 
     def basis(self, figures: Group) -> Markup:
         """What a figure was counted from: who was counted, under which term, how many."""

@@ -59,7 +59,8 @@ def pages_of(site: Site, labels: Labels, paths: Paths, options: Options) -> Iter
         yield Page(DOWNLOADS, "downloads.html.j2", title, data, section=CONTENTS)
     title = labels.text("accessibility")
     yield Page(ACCESSIBILITY, "accessibility.html.j2", title, section=CONTENTS)
-    data = {"groups": tables.contents(site, labels, paths)}
+    always = about_site(labels, has_downloads=bool(options.downloads))
+    data = {"groups": tables.contents(site, labels, paths, always)}
     yield Page(CONTENTS, "contents.html.j2", labels.text("contents"), data, section=CONTENTS)
 
 
@@ -76,12 +77,18 @@ def navigation(site: Site, labels: Labels, paths: Paths) -> tuple[Step, ...]:
     return (*found, Step(labels.text("search"), SEARCH))
 
 
-def further(site: Site, labels: Labels, paths: Paths) -> tuple[Step, ...]:
+def about_site(labels: Labels, *, has_downloads: bool) -> tuple[Step, ...]:
+    """The pages about the site itself; the law wants the last one to be found from everywhere."""
+    last = Step(labels.text("accessibility"), ACCESSIBILITY)
+    return (Step(labels.text("downloads"), DOWNLOADS), last) if has_downloads else (last,)
+
+
+def further(site: Site, labels: Labels, paths: Paths, always: tuple[Step, ...]) -> tuple[Step, ...]:
     """The overviews that the main entries leave out, for the foot of each page."""
     main = {step.path for step in navigation(site, labels, paths)}
     return tuple(
         step
-        for group in tables.contents(site, labels, paths)
+        for group in tables.contents(site, labels, paths, always)
         for step in group.steps
         if step.path not in main
     )

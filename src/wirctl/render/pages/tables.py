@@ -121,8 +121,13 @@ def summary(item: Item) -> str:
     return words if len(words) <= _LONG else f"{words[:_LONG].rsplit(' ', 1)[0]} …"
 
 
-def contents(site: Site, labels: Labels, paths: Paths) -> tuple[Steps, ...]:
-    """Every overview, in groups: the plan, how it came about, money and results, the rest."""
+def contents(
+    site: Site, labels: Labels, paths: Paths, always: tuple[Step, ...] = ()
+) -> tuple[Steps, ...]:
+    """Every overview, in groups: the plan, how it came about, money and results, the rest.
+
+    `always` are pages about the site itself, which come last.
+    """
     told: set[str] = set()
     groups = [
         Steps(labels.text(f"contents_{name}"), tuple(_steps(kinds, site, labels, paths, told)))
@@ -130,7 +135,7 @@ def contents(site: Site, labels: Labels, paths: Paths) -> tuple[Steps, ...]:
     ]
     rest = [kind for kind in site.kinds if kind not in _KNOWN]
     groups.append(
-        Steps(labels.text("contents_more"), tuple(_steps(rest, site, labels, paths, told)))
+        Steps(labels.text("contents_more"), (*_steps(rest, site, labels, paths, told), *always))
     )
     return tuple(group for group in groups if group.steps)
 

@@ -17,7 +17,9 @@ from wirctl.render.model.values import (
     Line,
     Many,
     Reference,
+    Told,
     Url,
+    Word,
     references_in,
     text_in,
     value_of,
@@ -76,8 +78,30 @@ class ValueHtml:
             case Url(url):
                 return self.outward(url, urlsplit(url).hostname or url)
             case _:
-                words = self.phrases.plain(value)
-                return self.said(escape(bound(words))) if isinstance(value, Line) else escape(words)
+                return self.words(value)
+
+    def words(self, value: Shown) -> Markup:
+        """A value that fits into a line, as words; those of the plan marked."""
+        words = escape(self.phrases.plain(value))
+        match value:
+            case Told():
+                return escape(bound(value.text))
+            case Line(text):
+                return self.said(escape(bound(text)))
+            case Reference() if value.title:
+                item = self.paths.site.items.get(value.id)
+                if item is None or not item.language:
+                    return self.said(words)
+                return self.within(self.titled(item), escape(item.title))
+            case Word() if self.labels.is_the_plans(value):
+                return self.said(words)
+            case _:
+                return words
+
+    def text_of(self, prose: Prose, mark: Markup) -> Markup:
+        """A text among values, with the mark of its language."""
+        words = self.text.prose(prose)
+        return _html(f"<div{mark}>{words}</div>") if mark else words
 
     def _block(self, value: Group | Many | Prose) -> Markup:
         if isinstance(value, Prose):
@@ -129,7 +153,10 @@ class ValueHtml:
 
     def said(self, words: Markup) -> Markup:
         """Words of the plan, marked where pages are in another language."""
-        mark = self.foreign
+        return self.within(self.foreign, words)
+
+    def within(self, mark: Markup, words: Markup) -> Markup:
+        """Words with the mark of their language, if they need one."""
         return _html(f"<span{mark}>{words}</span>") if mark else words
 
     def outward(self, url: str, words: str) -> Markup:
@@ -149,10 +176,15 @@ class ValueHtml:
         if all(map(is_source, groups)):
             return _list(map(self.source, groups), "sources")
         if all(map(is_alias, groups)):
-            return _list((escape(self.phrases.alias(group)) for group in groups), "plain")
+            return _list(map(self.alias, groups), "plain")
         if is_table(groups):
             return self.table(groups)
         return Markup().join(map(self.group, groups))
+
+    def alias(self, group: Group) -> Markup:
+        """Another name, with the time in which it held."""
+        name = escape(text_in(group, "name"))
+        return self.said(name) + escape(self.phrases.alias_time(group))
 
     def roomy(self, value: Shown) -> Markup:
         """A list of records where there is room: a table, else a list of facts for each."""
@@ -179,8 +211,12 @@ class ValueHtml:
         )
 
     def _row(self, entries: Mapping[str, Entry], names: Sequence[str]) -> str:
-        cells = (self.entry(entries[name]) if name in entries else "" for name in names)
-        return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+        cells = (self._cell(entries[name]) if name in entries else "<td></td>" for name in names)
+        return f"<tr>{''.join(cells)}</tr>"
+
+    def _cell(self, entry: Entry) -> str:
+        mark = self.foreign if isinstance(entry.value, Prose) else ""
+        return f"<td{mark}>{self.entry(entry)}</td>"
 
     def group(self, group: Group) -> Markup:
         """A record: in one line where it has a form of its own, else its fields by name."""
@@ -188,7 +224,7 @@ class ValueHtml:
             return self.source(group)
         words = self.phrases.one_line(group)
         if words:
-            return escape(words)
+            return self.alias(group) if is_alias(group) else escape(words)
         return _html(f'<dl class="inner">{self.pairs(self.phrases.lines(group))}</dl>')
 
     def pairs(self, entries: Iterable[tuple[str, Entry]]) -> Markup:
@@ -211,8 +247,13 @@ class ValueHtml:
 
     def entry(self, entry: Entry) -> Markup:
         """What a field says, marked where it only shows how it would look."""
-        shown = self.translated(entry) if entry.language else self.show(entry.value)
+        shown = self.translated(entry) if entry.language else self._shown(entry)
         return shown + self.example() if entry.illustrative else shown
+
+    def _shown(self, entry: Entry) -> Markup:
+        """A value as it is, and of a list also whether a translation in it is too old."""
+        shown = self.show(entry.value)
+        return shown + self.tag("stale", "warn") if entry.is_stale else shown
 
     def translated(self, entry: Entry) -> Markup:
         """A translated text, with a mark where it was made from an older one."""
@@ -250,7 +291,7 @@ class ValueHtml:
             shown = self.said(self.link(papers[0], title) if papers else escape(title))
         notes = Markup(", ").join(self._source_notes(group, title))
         return (
-            (escape(f"[{key}] ") if key else Markup())
+            (self.said(escape(f"[{key}]")) + " " if key else Markup())
             + shown
             + (Markup(" ({})").format(notes) if notes else Markup())
         )
@@ -258,11 +299,12 @@ class ValueHtml:
     def _source_notes(self, group: Group, title: str) -> Iterator[Markup]:
         """Number, paper and dates of a source, as far as its title does not say them."""
         number, papers = text_in(group, "reference"), references_in(group, "paper")
+        is_new = bool(number) and number not in title
         if papers and "url" in group.fields:
-            words = number if number not in title else self.labels.text("paper_page")
-            yield self.link(papers[0], words)
-        elif number and number not in title:
-            yield escape(number)
+            words = number if is_new else self.labels.text("paper_page")
+            yield self.said(self.link(papers[0], words)) if is_new else self.link(papers[0], words)
+        elif is_new:
+            yield self.said(escape(number))
         yield from map(escape, self.phrases.source_dates(group))
 
 

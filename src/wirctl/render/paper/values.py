@@ -14,6 +14,7 @@ from wirctl.render.model.values import (
     Line,
     Many,
     Reference,
+    Told,
     Url,
     references_in,
     text_in,
@@ -65,7 +66,7 @@ class ValueParts:
                 return self._line_of_many(values)
             case _:
                 words = self.phrases.plain(value)
-                return (self.said(words) if isinstance(value, Line) else Run(words),)
+                return (self.said(words) if is_the_plans(value) else Run(words),)
 
     def _line_of_group(self, group: Group) -> PaperLine | None:
         if is_source(group):
@@ -220,6 +221,11 @@ class ValueParts:
         if host:
             yield Run(host, url=link)
             yield Run(")")
+
+
+def is_the_plans(value: Shown) -> bool:
+    """Whether it is a line in the plan's own words, and not in those of the document."""
+    return isinstance(value, Line) and not isinstance(value, Told)
 
 
 def unnoted(line: PaperLine) -> PaperLine:
