@@ -321,6 +321,32 @@ def test_arabic_pages_run_from_right_to_left(page: Page, site: Path) -> None:
     assert box["x"] + box["width"] > width / 2
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_of_the_timeline_lie_within_it(language: str, page: Page, real_site: Path) -> None:
+    page.goto(f"{real_site.as_uri()}/{LANGUAGES[language]}timeline.html")
+    outside = page.locator(".timeline text").evaluate_all(
+        """texts => texts.filter(text => {
+            const box = text.getBBox(), { width, height } = text.ownerSVGElement.viewBox.baseVal;
+            return box.x < 0 || box.y < 0 || box.x + box.width > width || box.y > height;
+        }).map(text => text.textContent)"""
+    )
+    assert outside == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_statement_on_accessibility_is_found_from_every_page(
+    language: str, page: Page, real_site: Path
+) -> None:
+    for path in ("index.html", "measures/M-BIL-01.html", "contents.html"):
+        page.goto(f"{real_site.as_uri()}/{LANGUAGES[language]}{path}")
+        links = page.locator(
+            "footer a[href$='/accessibility.html'], footer a[href='accessibility.html']"
+        )
+        assert links.count() == 1, path
+        links.click()
+        assert page.url == f"{real_site.as_uri()}/{LANGUAGES[language]}accessibility.html"
+
+
 def test_skip_link_comes_first(page: Page, site: Path) -> None:
     page.goto(f"{site.as_uri()}/measures/M-HOF-01.html")
     page.keyboard.press("Tab")

@@ -161,3 +161,12 @@ def test_language_that_there_is_not(name: str) -> None:
 def test_counts() -> None:
     assert GERMAN.count("goal", 1) == "1\u00a0Ziel"
     assert GERMAN.count("goal", 0) == "0\u00a0Ziele"
+
+
+def test_name_of_a_field_is_said_in_every_language() -> None:
+    word = Word("costs", "statement.points.fields", Words("Kosten", "Costs"))
+    assert [labels(name).word(word) for name in ("de", "en", "ar")] == [
+        "Kosten",
+        "Costs",
+        labels("ar").titles["Costs"],
+    ]

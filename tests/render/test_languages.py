@@ -40,6 +40,20 @@ text: Die Stadt ist offen.
 id: L-2
 title: Gerecht
 text: Die Stadt ist gerecht.
+# priorities/P-1.yaml
+id: P-1
+title: Öffnen
+text: Häuser öffnen sich.
+questions: [Wer fehlt?, Wer fragt?, Wer zahlt?]
+# translations/en/TR-EN-P-1.yaml
+id: TR-EN-P-1
+element: P-1
+language: en
+status: official
+texts:
+  - {field: title, text: Opening}
+  - {field: questions/0, text: Who is missing?}
+  - {field: questions/2, text: Who pays?, source_digest: "w1:0000000000000000"}
 # translations/ar/TR-AR-L-1.yaml
 id: TR-AR-L-1
 element: L-1
@@ -124,6 +138,24 @@ def test_missing_translation_falls_back_and_says_so(files: Files) -> None:
     assert "no translation of this page yet" in page(files, "en/guidelines/L-2.html")
 
 
+def test_items_of_a_list_are_translated_by_their_place(files: Files) -> None:
+    html = page(files, "en/guidelines/index.html")
+    items = (
+        '<ul><li>Who is missing?</li><li><span lang="de">Wer fragt?</span></li>'
+        '<li>Who pays?</li></ul> <span class="tag warn" lang="en" dir="ltr">made from an older'
+    )
+    assert items in html
+    assert "Wer fehlt?" not in html
+
+
+def test_page_translated_in_part_says_so(files: Files, tmp_path: Path) -> None:
+    assert "<p>هذه النصوص مترجمة." in page(files, "ar/guidelines/L-1.html")
+    example = re.sub("(?m)^  - {field: text, text: المدينة.*\n", "", PLAN)
+    partly = page(render(site_of(example, tmp_path), "html", more=ALL), "ar/guidelines/L-1.html")
+    assert "<p>هذه النصوص مترجمة جزئيًا." in partly
+    assert '<div class="lead" lang="de" dir="ltr">' in partly
+
+
 def test_link_has_the_title_of_its_language(files: Files) -> None:
     html = page(files, "ar/guidelines/index.html")
     assert '<a href="../guidelines/L-1.html">مفتوحة</a>' in html
@@ -198,6 +230,7 @@ def test_index_holds_every_element_and_its_words(plan: Site) -> None:
         ["index.html", "Plan für alle"],
         ["guidelines/L-1.html", "Offen"],
         ["guidelines/L-2.html", "Gerecht"],
+        ["guidelines/index.html#P-1", "Öffnen"],
     ]
     assert "stadt 1 1" in found["words"].split("\n")
     assert "gerecht 2" in found["words"].split("\n")

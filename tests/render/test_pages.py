@@ -10,7 +10,9 @@ import pytest
 
 from site_parts import Reader, pages, site_of
 from wirctl.core.frozen import replace
+from wirctl.diff.registry import every_kind
 from wirctl.render.labels import labels
+from wirctl.render.model.derived import Changed, Edition, News
 from wirctl.render.model.text import (
     Anchor,
     Break,
@@ -286,3 +288,28 @@ def test_gone_element_has_a_page_of_its_own(example: Site) -> None:
     gone = replace(example.items["T-TEILHABE"], withdrawn=True)
     site = replace(example, items={**example.items, gone.id: gone})
     assert Paths(site).of(gone.id) == "terms/T-TEILHABE.html"
+
+
+def test_lineage_leads_to_what_the_plan_still_knows(tmp_path: Path) -> None:
+    example = (
+        "# plan.yaml\nid: P-1\ntitle: Plan\nlanguages: [de]\n"
+        "# measures/M-HOF-01.yaml\nid: M-HOF-01\ntitle: Höfe\nlineage:\n"
+        "  - {kind: merged, from: [M-HOF-02, ALT-1], reason: Passt.}\n"
+        "# measures/M-HOF-02.yaml\nid: M-HOF-02\ntitle: Bänke\n"
+        "withdrawn: {reason: Passt., to: [M-HOF-01]}\n"
+    )
+    html = render(site_of(example, tmp_path), "html")["measures/M-HOF-01.html"].decode()
+    former = '<li><a href="../measures/M-HOF-02.html">Bänke</a></li><li>ALT-1</li>'
+    assert f"<dt>Vorgänger</dt><dd><ul>{former}</ul></dd>" in html
+
+
+def test_history_of_what_is_gone_says_where_it_goes_on(example: Site) -> None:
+    known = every_kind()["element-withdrawn"]
+    words = {"reason": "Passt.", "to": "M-HOF-01, ALT-1"}
+    here = example.items["M-HOF-02"].reference
+    sentence = Words(known.de, known.en)
+    gone = Changed("element-withdrawn", "substantive", here, "", (), None, None, sentence, words)
+    edition = Edition(Reference("RAT-2022-09", "round", "Rat"), "2022", "", News("", (gone,)))
+    files = render(replace(example, editions=(edition,)), "html")
+    said = "<li>Gestrichen: Passt. (weiter in: Offene Höfe, ALT-1)</li>"
+    assert said in files["measures/M-HOF-02.html"].decode()

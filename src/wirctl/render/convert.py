@@ -144,6 +144,10 @@ class Converter:
                 return self._prose(text, at)
             case ValueKind.REFERENCE:
                 return self.known.reference(text)
+            case ValueKind.ID if at[:1] == ("lineage",):
+                # What it came from may lie in an older plan, of which there are only ids.
+                found = self.known.reference(text)
+                return found if found.kind else _figure(text, field)
             case ValueKind.URL:
                 return self._url(text, at)
             case _:

@@ -237,10 +237,14 @@ class Changes:
 
     def _name(self, word: str) -> Markup:
         """An argument of a sentence: elements by their titles, the rest in the plan's words."""
-        known = [self.site.items.get(id) for id in word.split(", ")]
-        if any(item is None for item in known):
+        parts = word.split(", ")
+        known = [self.site.items.get(id) for id in parts]
+        if not any(known):
             return self.values.said(escape(word))
-        titles = (self.values.words(item.reference) for item in known if item is not None)
+        titles = (
+            self.values.words(item.reference) if item is not None else self.values.said(escape(id))
+            for id, item in zip(parts, known, strict=True)
+        )
         return Markup(", ").join(titles)
 
 

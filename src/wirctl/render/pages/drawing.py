@@ -51,6 +51,11 @@ class Drawing:
     marks: tuple[Mark, ...]
     today: int
 
+    @property
+    def has_spans(self) -> bool:
+        """Whether any date is only known to the month or year."""
+        return any(mark.spans for mark in self.marks)
+
 
 def drawing(site: Site) -> Drawing:
     """The picture of the timeline."""

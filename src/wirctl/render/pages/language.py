@@ -110,6 +110,7 @@ class Speech:
             "marked": values.marked,
             "titled": values.titled,
             "translation_of": self.translation_of,
+            "partly": is_partly_translated,
             **Lookups.of(self.site, values).functions(),
             "plan_mark": self.plan_mark("title"),
             "plan_language": self.labels.language_name(self.site.heading.language),
@@ -181,6 +182,16 @@ class Speech:
     def translation_name(self, part: Translated) -> str:
         """What a translation is called: its language, or easy language."""
         return self.labels.language_name("de-simple" if part.is_easy else part.language)
+
+
+def is_partly_translated(item: Item) -> bool:
+    """Whether a text of a translated element still stands there in the plan's language."""
+    texts = (
+        entry
+        for name, entry in item.fields.items()
+        if name != "note" and isinstance(entry.value, Prose)
+    )
+    return not item.language or any(not entry.language for entry in texts)
 
 
 def tone(word: Word) -> str:
