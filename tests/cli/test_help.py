@@ -14,7 +14,7 @@ import pytest
 import wirctl
 from commands import run
 from wirctl.cli.app import COMMANDS, GROUPS, command
-from wirctl.cli.help import GLOBAL_OPTIONS, help_lines
+from wirctl.cli.help import GLOBAL_OPTIONS, MOST_CHOICES, help_lines
 from wirctl.cli.option import Option, check_choices, parameters
 from wirctl.cli.plain import parse
 from wirctl.cli.words import LANGUAGES, Speech
@@ -71,10 +71,19 @@ def test_page_of_a_command_tells_every_option_and_what_it_takes(name: str, langu
     for item in parameters(command(name)):
         if isinstance(item.spec, Option):
             assert f"  {item.shown}" in page
-        for word in item.spec.choices() if item.spec.choices else ():
+        choices = item.spec.choices() if item.spec.choices else ()
+        for word in choices if len(choices) <= MOST_CHOICES else ():
             assert word in page
     for option in GLOBAL_OPTIONS:
         assert f"--{option}" in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_long_lists_are_not_in_the_help_but_who_tells_them(language: str) -> None:
+    page = list(help_lines("lint", Speech(language), 100))
+    assert len(page) < 40
+    assert "wirctl explain" in "\n".join(page)
+    assert not any("measure-without-goal" in line for line in page if "--select" not in line)
 
 
 def spoken(line: str) -> list[str]:

@@ -205,8 +205,8 @@ def test_round_that_is_closed_before_it_is_held_says_so(capsys: Capture, city: B
     assert city.head
     decided(capsys)
     early = done(capsys, "round", "close", ROUND, "--check", *DAY)
-    assert "  Die Runde ist erst für 15. März 2027 angesetzt\n" in early
-    assert "angesetzt" not in done(capsys, "round", "close", ROUND, "--check", *HELD)
+    assert "  Der Tag der Runde kommt erst noch: 15. März 2027\n" in early
+    assert "kommt erst noch" not in done(capsys, "round", "close", ROUND, "--check", *HELD)
 
 
 @pytest.mark.usefixtures("city")

@@ -98,9 +98,30 @@ def test_mandate_that_was_worked_in_is_to_be_submitted_again(
     assert said["fields"][0]["states"] == {"submitted": 1, "accepted": 1, "drafted": 1}
     assert [(row["what"], row["item"], row["by"]) for row in said["points"]] == [
         ("statement", SECOND, "G-BEIRAT"),
+        ("decision", SECOND, "G-WERKSTATT"),
         ("answer", "M-EN-02", "G-WERKSTATT"),
     ]
     assert said["statements"][0]["holds"] == {"current": 1, "outdated": 1}
+
+
+def test_open_round_owes_its_decisions_until_each_is_taken(capsys: Capture, city: Builder) -> None:
+    assert city.head
+    done(capsys, "round", "submit", "M-EN-02", "M-EN-01")
+    assert _decisions(capsys, "2027-05-10") == [("M-EN-02, M-EN-01", "2027-05-10", False)]
+    assert _decisions(capsys, "2027-05-11") == [("M-EN-02, M-EN-01", "2027-05-10", True)]
+    out = done(capsys, "status", "--today", "2027-05-11")
+    line = f"  {SECOND} Klimawerkstatt, 10. Mai 2027 (Entscheidung, Klimawerkstatt, fällig 10. Mai"
+    assert f"{line} 2027) – M-EN-02, M-EN-01\n" in out
+    done(capsys, "round", "decide", SECOND, "M-EN-02", "gebilligt")
+    assert _decisions(capsys, "2027-05-10") == [("M-EN-01", "2027-05-10", False)]
+    done(capsys, "round", "decide", SECOND, "M-EN-01", "gebilligt")
+    assert _decisions(capsys, "2027-05-10") == []
+
+
+def _decisions(capsys: Capture, day: str) -> list[tuple[str, str, bool]]:
+    said = checked(capsys, "status", "status", "--today", day)
+    rows = (row for row in said["points"] if row["what"] == "decision")
+    return [(row["text"], row["due"], row["is_overdue"]) for row in rows]
 
 
 def test_statement_that_does_not_come_in_time_is_overdue(capsys: Capture, city: Builder) -> None:

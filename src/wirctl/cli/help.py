@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 GLOBAL_OPTIONS = ("lang", "version", "traceback", "help")
 """What may stand anywhere in a command line, by the key of its words."""
 
+MOST_CHOICES = 20
+"""Where there are more, the words of the parameter say who lists them."""
+
 _COLUMN = 26
 _NARROWEST = 60
 _WIDEST = 100
@@ -121,8 +124,9 @@ class _Page:
     def _meaning(self, key: str, item: Parameter) -> str:
         """What the parameter means, what it takes, and what it is without being given."""
         notes = []
-        if item.spec.choices is not None:
-            notes.append(self.say("usage.choices", choices=", ".join(item.spec.choices())))
+        choices = tuple(item.spec.choices()) if item.spec.choices is not None else ()
+        if 0 < len(choices) <= MOST_CHOICES:
+            notes.append(self.say("usage.choices", choices=", ".join(choices)))
         if item.required:
             notes.append(self.say("usage.required"))
         elif item.default and item.default is not True:

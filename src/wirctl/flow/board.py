@@ -40,9 +40,10 @@ class OpenPoint:
     """Something that is owed.
 
     `what` is `mandate` (to be worked in), `resubmission` (worked in, to be submitted again),
-    `deferred`, `condition`, `statement` (due before a round), `answer` (to a statement whose
-    text has changed) or `milestone`. `by` is the body that owes it, where that is known. `due`
-    is a date as exact as known, or empty. `is_overdue` says that all of it has passed.
+    `deferred`, `condition`, `statement` (due before a round), `decision` (on what an open round
+    was submitted; `text` has the ids), `answer` (to a statement whose text has changed) or
+    `milestone`. `by` is the body that owes it, where that is known. `due` is a date as exact as
+    known, or empty. `is_overdue` says that all of it has passed.
     """
 
     what: str
@@ -81,6 +82,7 @@ def board(known: Known, today: date) -> Board:
         *_owed(known, today),
         *_conditions(known, today),
         *_statements_due(known, today),
+        *_decisions_due(known, today),
         *_answers_due(known),
         *_milestones(known.plan, today),
     ]
@@ -158,6 +160,18 @@ def _statements_due(known: Known, today: date) -> Iterator[OpenPoint]:
                 late = _passed(due.due or round.date, today)
                 words = ("statement", round.id, round.title, due.text, round.id, due.due)
                 yield OpenPoint(*words, is_overdue=late, by=due.body)
+
+
+def _decisions_due(known: Known, today: date) -> Iterator[OpenPoint]:
+    """What open rounds have yet to decide, a point for each round."""
+    for round in known.plan.rounds:
+        decided = {decision.item for decision in round.decisions}
+        asked = dict.fromkeys(entry.item for entry in round.submissions)
+        left = [item for item in asked if item not in decided and not _is_gone(known, item)]
+        if left and round.closed is None:
+            late = _passed(round.date, today)
+            words = ("decision", round.id, round.title, ", ".join(left), round.id, round.date)
+            yield OpenPoint(*words, is_overdue=late, by=round.body)
 
 
 def _answers_due(known: Known) -> Iterator[OpenPoint]:
