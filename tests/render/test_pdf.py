@@ -20,11 +20,12 @@ from accessible import check_standards, errors_heard
 from printed import active_in, attachments, printed
 from site_parts import VERSION, site_of
 from wirctl.load import load
-from wirctl.press.parts import Figure, Note, Par, Run, headings
+from wirctl.press.parts import Bullets, Figure, Note, Par, Run, headings
 from wirctl.press.typesetting import TypesettingError
 from wirctl.render.build import build
 from wirctl.render.labels import labels
 from wirctl.render.model.derived import Changed, News
+from wirctl.render.model.values import Line, Money
 from wirctl.render.model.version import Version
 from wirctl.render.paper.document import NoSuchElementError, document
 from wirctl.render.writing import More, WholeOnlyError, render
@@ -347,6 +348,35 @@ def test_news_stand_below_their_field_of_action(example: Site) -> None:
         (Run(example.items["HF-HOF"].title, target="HF-HOF"),),
         (Run("Begriffe"),),
     ]
+
+
+@pytest.mark.parametrize(("language", "field", "own"), [("de", "Titel", ""), ("en", "Title", "de")])
+def test_news_are_words_and_no_html(example: Site, language: str, field: str, own: str) -> None:
+    changed = Changed(
+        kind="value-changed",
+        weight="substantive",
+        item=example.items["M-HOF-01"].reference,
+        field="HF-HOF",
+        path=(Words("Titel", "Title"),),
+        old=Line("Höfe < Plätze & Co"),
+        new=Money("5"),
+        sentence=Words("", ""),
+        words={},
+    )
+    site = replace(example, news=News("RAT-2022-09", (changed,)))
+    lines = [
+        runs
+        for block in document(site, labels(language)).blocks
+        if isinstance(block, Bullets)
+        for item in block.items
+        for runs in (getattr(item[0], "line", ()),)
+        if any("Höfe <" in run.text for run in runs)
+    ]
+    said = [(run.text, run.language) for run in lines[0][1:]]
+    joined = "".join(text for text, _ in said)
+    assert joined.startswith(f": {field}: Höfe < Plätze & Co → ")
+    assert [tongue for text, tongue in said if "Höfe" in text] == [own]
+    assert {tongue for text, tongue in said if "→" in text} == {""}
 
 
 def test_unknown_element_is_named_with_the_nearest(example: Site) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from wirctl.press.parts import Bullets, Heading, Par, Run
 from wirctl.render.pages.changes import Changes
@@ -19,6 +23,9 @@ if TYPE_CHECKING:
     from wirctl.render.labels import Labels
     from wirctl.render.model.site import Site
     from wirctl.render.pages.changes import NewsGroup
+
+_MARKED = re.compile(r'<span lang="([^"]+)"[^>]*>(.*?)</span>')
+"""Words of the plan on a page in another language."""
 
 
 def news(site: Site, labels: Labels) -> Iterator[Block]:
@@ -37,15 +44,27 @@ def news(site: Site, labels: Labels) -> Iterator[Block]:
         for line in group.changes:
             target = line.item.id if line.item.id in site.items else ""
             name = bound(line.item.title) or line.item.id
-            said = "; ".join(line.texts)
             name_run = Run(
                 f"{line.item.id} {name}" if name != line.item.id else name,
                 strong=True,
                 target=target,
                 language=foreign,
             )
-            lines.append((Par((name_run, Run(f": {said}"))),))
+            said = Markup("; ").join(line.texts)
+            lines.append((Par((name_run, Run(": "), *runs_of(said))),))
         yield Bullets(tuple(lines))
+
+
+def runs_of(said: Markup) -> Iterator[Run]:
+    """A sentence as it stands on a page, in runs of one language each."""
+    rest = 0
+    for marked in _MARKED.finditer(said):
+        if marked.start() > rest:
+            yield Run(unescape(said[rest : marked.start()]))
+        yield Run(unescape(marked[2]), language=marked[1])
+        rest = marked.end()
+    if rest < len(said):
+        yield Run(unescape(said[rest:]))
 
 
 def _title(group: NewsGroup, foreign: str) -> Run:

@@ -195,7 +195,8 @@ class Sections:
             )
             for step in steps
         )
-        return self._grid(("date", "source", "as_of", "details"), rows, "progress")
+        caption = self.labels.title(self.site.kinds["report"].plural)
+        return grid(self._head("date", "source", "as_of", "details"), rows, caption)
 
     def _grid(
         self,
@@ -203,8 +204,10 @@ class Sections:
         rows: tuple[tuple[Blocks, ...], ...],
         caption: str,
     ) -> Grid:
-        head = [(Run(self.labels.text(name)),) for name in names]
-        return grid(head, rows, self.labels.text(caption))
+        return grid(self._head(*names), rows, self.labels.text(caption))
+
+    def _head(self, *names: str) -> list[Line]:
+        return [(Run(self.labels.text(name)),) for name in names]
 
     def last(self, item: Item) -> Iterator[Block]:
         """Where it comes from, and what else is to be known, in small letters."""
