@@ -370,7 +370,7 @@ def test_news_are_words_and_no_html(example: Site, language: str, field: str, ow
         if isinstance(block, Bullets)
         for item in block.items
         for runs in (getattr(item[0], "line", ()),)
-        if any("Höfe <" in run.text for run in runs)
+        if any("Höfe <" in getattr(run, "text", "") for run in runs)
     ]
     said = [(run.text, run.language) for run in lines[0][1:]]
     joined = "".join(text for text, _ in said)
