@@ -349,6 +349,35 @@ def test_what_a_file_does_not_tell_is_said_by_options(
     assert run(capsys, "verify", str(table), "--at", ROUND).code == 1
 
 
+def test_page_in_its_folder_is_judged_alone(
+    foreign: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site, page = foreign / "html", f"versions/{ROUND}/de/measures/M-EN-01.html"
+    (site / "index.html").write_bytes((site / "index.html").read_bytes() + b" ")
+    ran = run(capsys, "verify", str(site / page))
+    assert (ran.code, ran.out.partition(", Fassung")[0]) == (0, "Gleich, Byte für Byte: 1 Datei")
+    assert findings(capsys, site / page) == (0, {})
+    assert findings(capsys, site / "index.html") == (1, {"index.html": "altered"})
+    for name in ("downloads", "downloads/plan.json", "assets/site.css", "search-index.js"):
+        assert findings(capsys, site / name) == (0, {})
+    assert findings(capsys, site / "versions") == (0, {})
+    (site / page).unlink()
+    assert findings(capsys, site / "versions") == (1, {page: "missing"})
+    assert findings(capsys, site) == (1, {"index.html": "altered", page: "missing"})
+
+
+@pytest.mark.parametrize("at", [0, 100, -2, -1])
+def test_page_without_its_folder_in_which_one_byte_differs_is_like_nothing(
+    at: int, foreign: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = mailed(foreign, f"html/versions/{ROUND}/de/measures/M-EN-01.html")
+    assert findings(capsys, page) == (0, {})
+    data = bytearray(page.read_bytes())
+    data[at] ^= 1
+    page.write_bytes(data)
+    assert findings(capsys, page) == (1, {page.name: "unlike"})
+
+
 def test_how_a_folder_was_made_is_not_said_twice(
     output: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wirctl.cli.place import Place
     from wirctl.cli.rendering import Rendered, Request
     from wirctl.render.model.site import Site
+    from wirctl.render.registry import Wanted
 
 LARGEST = 256 << 20
 """Bytes; a larger file is none of ours."""
@@ -152,14 +153,17 @@ def _later(file: _File, site: Site) -> tuple[str, ...]:
 
 
 def _made(file: _File, site: Site, request: Request) -> Rendered | None:
-    """The document; `None` where there is none in this form.
+    """The document, without pages that the file cannot be; `None` where there is none in this form.
 
     Raises:
         Problem: it is of the format that the file has by its ending, and cannot be written here.
     """
-    from wirctl.cli.rendering import NoSuchRoundError, rendered
+    from wirctl.cli.rendering import NoSuchRoundError, rendered, rendered_in_part
+    from wirctl.render.memory import Memory
 
     try:
+        if request.format == "html" and _is_page(file):
+            return rendered_in_part(file.place, site, request, _titled(file.data), Memory())
         return rendered(file.place, site, request)
     except NoSuchRoundError:
         if file.said.rounds:
@@ -168,6 +172,27 @@ def _made(file: _File, site: Site, request: Request) -> Rendered | None:
         if request.format == file.ending:
             raise
     return None
+
+
+def _is_page(file: _File) -> bool:
+    """Whether the file begins as each page of ours, and as nothing else that is ever written.
+
+    What templates of the project write may begin in any way.
+    """
+    own = map(file.place.config.folder, ("templates", "theme"))
+    return file.ending == "html" and file.data.startswith(b"<!doctype html>") and not any(own)
+
+
+def _titled(data: bytes) -> Wanted:
+    """The pages whose title the page has; the start pages have that of the plan."""
+    from wirctl.render.pages.page import title_mark
+    from wirctl.render.pages.plan_pages import START
+
+    def wanted(path: str, title: str | None) -> bool:
+        is_start = PurePath(path).name == START
+        return title is not None and (is_start or title_mark(title) in data)
+
+    return wanted
 
 
 def _is_alike(file: _File, made: Rendered) -> bool:
@@ -186,7 +211,7 @@ def _requests(file: _File, version: str) -> Iterator[Request]:
     writers = sorted(
         every_writer().values(), key=lambda item: (item.name != file.ending, item.together)
     )
-    for writer in writers:
+    for writer in writers[:1] if _is_page(file) else writers:
         if writer.together:
             whole = Request.of(config, writer.name, "", version)
             yield from _sites(file, whole)

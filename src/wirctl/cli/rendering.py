@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from wirctl.render.model.site import Site
     from wirctl.render.model.version import Version
     from wirctl.render.pages.ledger import Ledger
-    from wirctl.render.registry import Files
+    from wirctl.render.registry import Files, Wanted
+    from wirctl.render.writing import More
 
 ALL = "all"
 """In place of ids: every closed round."""
@@ -161,24 +162,45 @@ def rendered(
     Raises:
         Problem: the format, a language, a round or the address cannot be had.
     """
-    from wirctl.cli.inputs import digest_of_inputs
     from wirctl.render.memory import Memory
-    from wirctl.render.writing import More, document
 
-    folders = (place.config.folder("templates"), place.config.folder("theme"))
-    own = tuple(folder for folder in folders if folder is not None)
-    first, *others = words(request.lang) or ("de",)
-    frozen = tuple(_frozen(place, site, words(request.rounds), memory or Memory()))
-    more = More(
-        languages=tuple(others),
-        frozen=frozen,
+    more = replace(_more(place, site, request, memory or Memory()), ledger=ledger)
+    return _made(place, site, request, more, inputs)
+
+
+def rendered_in_part(
+    place: Place, site: Site, request: Request, wanted: Wanted, memory: Memory
+) -> Rendered:
+    """The files of that document that are wanted, just as they are in it; there may be others.
+
+    Raises:
+        Problem: the format, a language, a round or the address cannot be had.
+    """
+    more = replace(_more(place, site, request, memory), wanted=wanted)
+    return _made(place, site, request, more)
+
+
+def _more(place: Place, site: Site, request: Request, memory: Memory) -> More:
+    from wirctl.render.writing import More
+
+    return More(
+        languages=words(request.lang)[1:],
+        frozen=tuple(_frozen(place, site, words(request.rounds), memory)),
         formats=words(request.downloads),
         only=request.only,
-        ledger=ledger,
         source=request.source,
         publisher=request.publisher,
         contributor=request.contributor,
     )
+
+
+def _made(place: Place, site: Site, request: Request, more: More, inputs: str = "") -> Rendered:
+    from wirctl.cli.inputs import digest_of_inputs
+    from wirctl.render.writing import document
+
+    folders = (place.config.folder("templates"), place.config.folder("theme"))
+    own = tuple(folder for folder in folders if folder is not None)
+    first = next(iter(words(request.lang)), "de")
     made = document(site, request.format, first, own, request.url, more)
     said = {**made.provenance.record(), "request": asdict(request)}
     noted = {**said, "inputs": inputs or digest_of_inputs(place, request)}

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wirctl.cli.rendering import Rendered, Request
     from wirctl.cli.words import Speech
     from wirctl.core.value import Record
+    from wirctl.render.registry import Wanted
     from wirctl.render.verification import Deviation
 
 _MOST_TRIED = 8
@@ -94,7 +95,7 @@ def verify(
     from wirctl.cli.printing import put
     from wirctl.cli.progress import waiting
     from wirctl.cli.words import speech
-    from wirctl.render.output import read_manifest
+    from wirctl.render.output import files_named, read_manifest
     from wirctl.render.verification import deviations, folder_of
 
     asked = Said(at, lang, rounds, downloads, only)
@@ -108,14 +109,16 @@ def verify(
         raise SaidAlreadyError(path)
     place = find_place(plan, config)
     with waiting("progress.verify"):
-        made = _again(place, said, path)
-        found = deviations(folder, said, made.files, made.provenance)
-    chosen = _chosen(found, folder, Path(path))
+        chosen = _chosen(folder, Path(path))
+        made = _again(place, said, path, _wanted(chosen))
+        every = deviations(folder, said, made.files, made.provenance)
+    found = tuple(item for item in every if _is_in(item.path, chosen))
     if format == "json":
-        put([_json(chosen, said, made.provenance)])
+        put([_json(found, said, made.provenance)])
     else:
-        put(_lines(chosen, said, made.provenance, speech()))
-    return Exit.FINDINGS if chosen else Exit.CLEAN
+        count = sum(_is_in(name, chosen) for name in files_named(said))
+        put(_lines(found, count, said, made.provenance, speech()))
+    return Exit.FINDINGS if found else Exit.CLEAN
 
 
 def _alone(place: Place, path: Path, asked: Said, format: str) -> int:
@@ -136,7 +139,7 @@ def _alone(place: Place, path: Path, asked: Said, format: str) -> int:
     if format == "json":
         put([_json(other, said, made or {})])
     else:
-        put(_lines(other, said, {}, speech()))
+        put(_lines(other, 1, said, {}, speech()))
         put(_tried(path, found.tried, speech()) if other else ())
     return Exit.FINDINGS if other else Exit.CLEAN
 
@@ -160,26 +163,37 @@ def _tried(path: Path, tried: Sequence[Request], say: Speech) -> Iterator[str]:
     yield say("verify.say", path=visible(path.name))
 
 
-def _chosen(found: Sequence[Deviation], folder: Path, path: Path) -> tuple[Deviation, ...]:
-    """The findings about the file that was named; all of them for a folder or its manifest."""
+def _chosen(folder: Path, path: Path) -> str:
+    """The file or folder in an output that was named; nothing for all of it or its manifest."""
     from wirctl.render.output import MANIFEST
 
-    wanted = path.resolve().relative_to(folder).as_posix()
-    if wanted in {".", MANIFEST}:
-        return tuple(found)
-    below = f"{wanted}/"
-    return tuple(item for item in found if f"{item.path}/".startswith(below))
+    named = path.resolve().relative_to(folder).as_posix()
+    return "" if named in {".", MANIFEST} else named
 
 
-def _again(place: Place, said: Record, path: str) -> Rendered:
-    """The document as the manifest says it was made.
+def _is_in(path: str, chosen: str) -> bool:
+    return not chosen or f"{path}/".startswith(f"{chosen}/")
+
+
+def _wanted(chosen: str) -> Wanted | None:
+    """What has to be made again to judge this; all of it, where one cannot do without."""
+    from wirctl.render.output import SUMS
+
+    if chosen in {"", SUMS}:
+        return None
+    return lambda path, _: _is_in(path, chosen) or _is_in(chosen, path)
+
+
+def _again(place: Place, said: Record, path: str, wanted: Wanted | None) -> Rendered:
+    """The document as the manifest says it was made, as much of it as is wanted.
 
     Raises:
         Problem: it cannot be made again, and why.
     """
-    from wirctl.cli.rendering import rendered, view_at
+    from wirctl.cli.rendering import rendered, rendered_in_part, view_at
     from wirctl.history.errors import UnknownRevisionError
     from wirctl.history.version import Versions
+    from wirctl.render.memory import Memory
     from wirctl.render.verification import said_in
 
     request, commit = _request(said, path), said_in(said, "provenance", "commit")
@@ -193,10 +207,14 @@ def _again(place: Place, said: Record, path: str) -> Rendered:
             now = ""
     if now != commit:
         raise RoundMovedError(request.at, commit, now)
-    view = view_at(place, request.at)
+    memory = Memory()
+    view = view_at(place, request.at, memory)
     if view.site is None:
         raise UnusableManifestError(path)
-    made = rendered(place, view.site, request)
+    if wanted is None:
+        made = rendered(place, view.site, request, memory=memory)
+    else:
+        made = rendered_in_part(place, view.site, request, wanted, memory)
     there, here = said_in(said, "provenance", "plan"), str(made.provenance["plan"])
     if there != here:
         raise OtherPlanError(there, here)
@@ -231,16 +249,19 @@ def _request(said: Record, path: str) -> Request:
 
 
 def _lines(
-    found: Sequence[Deviation], said: Record, record: Mapping[str, object], say: Speech
+    found: Sequence[Deviation],
+    looked_at: int,
+    said: Record,
+    record: Mapping[str, object],
+    say: Speech,
 ) -> Iterator[str]:
     """Each file that deviates, then the verdict, then what may explain it."""
-    from wirctl.render.output import files_named
     from wirctl.render.verification import said_in
     from wirctl.report.visible import visible
 
     for item in found:
         yield f"{visible(item.path)}: {say(f'verify.outcomes.{item.outcome}')}"
-    count = len(found) or len(files_named(said))
+    count = len(found) or looked_at
     version = visible(said_in(said, "provenance", "version"))
     commit = said_in(said, "provenance", "commit")[:10]
     name = "verify.differs" if found else "verify.equal"

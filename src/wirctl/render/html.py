@@ -37,14 +37,15 @@ def html(site: Site, options: Options) -> Files:
     The first language has the top of the folder, others have a folder each, and so have the
     views of closed rounds, below `versions/`.
     """
-    from wirctl.render.pages.downloads import files_of
+    from wirctl.render.pages.downloads import FOLDER, files_of
     from wirctl.render.pages.theme import theme_of
 
     compiled = options.ledger.compiled if options.ledger is not None else None
     environment = _environment((*options.templates, folder("templates")), compiled)
     books = _books(site, options)
     shelf = _shelf(books, options)
-    files = {**dict(_assets(environment, options)), **files_of(options.downloads)}
+    files = dict(_assets(environment, options))
+    files |= files_of(options.downloads) if options.wants(FOLDER[:-1]) else {}
     theme = theme_of(options.templates, files["assets/site.css"].decode())
     files["assets/site.css"] += theme.style.encode()
     files |= theme.files

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _HERE = "wirctl.render"
 Files: TypeAlias = "Mapping[str, bytes]"
 """Path below the output folder, with `/`, to content."""
+Wanted: TypeAlias = "Callable[[str, str | None], bool]"
+"""Whether the file at this path is wanted; a page comes with its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Options:
     `source` is the address of a file of the plan, with `{commit}` and `{path}`; `publisher` and
     `contributor` tell who answers for the data, and by which key data portals know them. A
     writer adds to `faults` what it finds in the texts of the plan; with an error among them,
-    nothing is to be published.
+    nothing is to be published. Where only a part is `wanted`, a writer may leave out the rest.
     """
 
     labels: Labels
@@ -56,6 +58,11 @@ class Options:
     publisher: str = ""
     contributor: str = ""
     faults: list[Diagnostic] = field(default_factory=list)
+    wanted: Wanted | None = None
+
+    def wants(self, path: str, title: str | None = None) -> bool:
+        """Whether a file is wanted, or something in a folder; a page has a title."""
+        return self.wanted is None or self.wanted(path, title)
 
 
 Write: TypeAlias = "Callable[[Site, Options], Files]"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wirctl.core.address import folder_address, web_address
+from wirctl.core.lazy import Lazy
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
 from wirctl.render.digest import digests_of_elements
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from wirctl.render.model.site import Site
     from wirctl.render.pages.ledger import Ledger
     from wirctl.render.provenance import Provenance
-    from wirctl.render.registry import Files
+    from wirctl.render.registry import Files, Wanted
 
 
 class NoSuchFormatError(Problem):
@@ -86,7 +87,8 @@ class More:
 
     `languages` are further languages, `frozen` views of closed rounds, `formats` the names of
     formats to take away; `only` is the id of the one element to write; `ledger` knows what was
-    written before. `source`, `publisher` and `contributor` are settings of the project.
+    written before. `source`, `publisher` and `contributor` are settings of the project. Of what
+    is not `wanted`, as much as is quick may be left out.
     """
 
     languages: tuple[str, ...] = ()
@@ -97,6 +99,7 @@ class More:
     source: str = ""
     publisher: str = ""
     contributor: str = ""
+    wanted: Wanted | None = None
 
 
 NO_MORE = More()
@@ -168,11 +171,11 @@ def _with_more(site: Site, options: Options, more: More) -> Options:
         publisher=more.publisher,
         contributor=more.contributor,
         ledger=more.ledger,
-        downloads={
-            other: document(site, other, language, options.templates, options.url).files
-            for other in more.formats
-            if not every_writer()[other].together
-        },
+        wanted=more.wanted,
+        downloads=Lazy(
+            (other for other in more.formats if not every_writer()[other].together),
+            lambda other: document(site, other, language, options.templates, options.url).files,
+        ),
     )
 
 

@@ -29,8 +29,7 @@ def feeds_of(downloads: Mapping[str, Files]) -> tuple[tuple[str, str], ...]:
     """Media type and path of what programs may subscribe to, as far as the site offers it."""
     return tuple(
         (_FEEDS[offer.format], offer.files[0].path)
-        for offer in offered(downloads)
-        if offer.format in _FEEDS
+        for offer in offered({name: downloads[name] for name in downloads if name in _FEEDS})
     )
 
 

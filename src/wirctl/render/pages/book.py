@@ -66,7 +66,10 @@ class Book:
     def files(
         self, copy: Copy, shelf: Shelf, environment: Sandbox, options: Options, logo: str
     ) -> Iterator[tuple[str, bytes]]:
-        """Every page, and the index that they are searched by; path below the book's folder."""
+        """Every page, and the index that they are searched by; path below the book's folder.
+
+        What is not wanted is left out.
+        """
         from wirctl.render.pages.seeking import INDEX, index
 
         below = f"{copy.folder}{shelf.folder_of(self.labels)}"
@@ -75,10 +78,12 @@ class Book:
         press = Press(environment, own, self, _Seat(copy, shelf, root, logo), options)
         account = options.ledger.open(below, self.site.watch) if options.ledger else None
         for page in self.pages:
+            if not options.wants(f"{below}{page.path}", page.title):
+                continue
             write = partial(press.write, page)
             made = account.page(page.path, press.own(page), write) if account else write()
             yield page.path, made
-        if not self.labels.is_easy:
+        if not self.labels.is_easy and options.wants(f"{below}{INDEX}"):
             yield INDEX, index(self.site, self.labels, self.paths, account)
 
 

@@ -35,3 +35,10 @@ class Page:
     trail: tuple[Step, ...] = ()
     language: str = ""
     summary: str = ""
+
+
+def title_mark(title: str) -> bytes:
+    """What each page of this title holds, other than a start page, by the templates of wirctl."""
+    from markupsafe import escape
+
+    return f"<title>{escape(title)} – ".encode("utf-8", "replace")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wirctl.core.lazy import Lazy
 from wirctl.render.model.values import Group, Word, value_of
 from wirctl.render.pages import tables
 from wirctl.render.pages.downloads import offered
@@ -54,9 +55,9 @@ def pages_of(site: Site, labels: Labels, paths: Paths, options: Options) -> Iter
         yield from _of_kind(kind, site, labels, paths)
     yield Page(SEARCH, "search.html.j2", labels.text("search"), section=SEARCH)
     if options.downloads:
-        data = {"offers": offered(options.downloads)}
+        offers = Lazy(("offers",), lambda _: offered(options.downloads))
         title = labels.text("downloads")
-        yield Page(DOWNLOADS, "downloads.html.j2", title, data, section=CONTENTS)
+        yield Page(DOWNLOADS, "downloads.html.j2", title, offers, section=CONTENTS)
     title = labels.text("accessibility")
     yield Page(ACCESSIBILITY, "accessibility.html.j2", title, section=CONTENTS)
     always = about_site(labels, has_downloads=bool(options.downloads))
