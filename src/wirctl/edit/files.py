@@ -1,21 +1,33 @@
-"""Write a file so that it is the old one or the new one, whole, whatever happens."""
+"""Write a file so that it is the old one or the new one, whole, whatever happens.
+
+Whoever writes holds a lock on the file that is written beside. A run that was killed holds none
+any more, so the next one that writes into the folder can take away what it left.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+import re
+import stat
 import tempfile
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirctl.core.problem import Problem
+from wirctl.edit.locking import locked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 _NO_SYNC = frozenset({errno.EACCES, errno.EINVAL, errno.ENOTSUP})
+_BEFORE, _BEHIND = ".wirctl-", ".part"
+_BEGUN = re.compile(re.escape(_BEFORE) + r"[a-z0-9_]{8}" + re.escape(_BEHIND))
+_TRIES = 10
+_FOLDERS = 1 << 10
 
 
 class FileExistsAlreadyError(Problem):
@@ -76,8 +88,8 @@ def _resolved(path: Path) -> Path:
 
 def _beside(target: Path, data: bytes, mode: int | None, place: Callable[[Path], object]) -> None:
     """Write the bytes into a file of the same folder, and let `place` put it in its place."""
-    handle, name = tempfile.mkstemp(prefix=".wirctl-", dir=target.parent)
-    made = Path(name)
+    _clear(target.parent)
+    handle, made, lock = _begun(target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -88,10 +100,52 @@ def _beside(target: Path, data: bytes, mode: int | None, place: Callable[[Path],
     except BaseException as error:
         with suppress(OSError):
             made.unlink()
-        if isinstance(error, OSError) and error.filename in {None, name}:
+        if isinstance(error, OSError) and error.filename in {None, str(made)}:
             error.filename = str(target)  # who reads the message knows no other name
         raise
+    finally:
+        if lock is not None:
+            os.close(lock)
     _sync_folder(target.parent)
+
+
+def _begun(folder: Path) -> tuple[int, Path, int | None]:
+    """A new file to write into, with a lock on it where there are any."""
+    for _ in range(_TRIES):
+        handle, name = tempfile.mkstemp(_BEHIND, _BEFORE, folder)
+        try:
+            return handle, Path(name), locked(Path(name), wait=True)
+        except FileNotFoundError:
+            os.close(handle)  # taken for left behind before it was locked: once more
+    return (*_unlocked(folder), None)
+
+
+def _unlocked(folder: Path) -> tuple[int, Path]:
+    handle, name = tempfile.mkstemp(prefix=_BEFORE, dir=folder)
+    return handle, Path(name)
+
+
+@lru_cache(_FOLDERS)
+def _clear(folder: Path) -> None:
+    """Delete what killed runs left in a folder; once in a run, since it looks at every name.
+
+    Never a file that another run is writing, nor where nobody can lock one.
+    """
+    with suppress(OSError), os.scandir(folder) as found:
+        for path in sorted(Path(entry.path) for entry in found if _BEGUN.fullmatch(entry.name)):
+            with suppress(OSError):
+                _remove_left(path)
+
+
+def _remove_left(path: Path) -> None:
+    if not stat.S_ISREG(path.lstat().st_mode):
+        return
+    lock = locked(path, wait=False)
+    if lock is not None:
+        try:
+            path.unlink()
+        finally:
+            os.close(lock)
 
 
 def _named(made: Path, target: Path, data: bytes) -> None:

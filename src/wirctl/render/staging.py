@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import sys
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from wirctl.edit.locking import locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,34 +71,10 @@ def _made(output: Path) -> tuple[Path, int | None]:
 def _begun(lock: Path) -> int | None:
     """A handle on a new lock; without locks there is none, and no file for one either."""
     lock.write_bytes(_OURS)
-    handle = _locked(lock, wait=True)
+    handle = locked(lock, wait=True)
     if handle is None:
         lock.unlink()
     return handle
-
-
-def _locked(lock: Path, *, wait: bool) -> int | None:
-    """A handle that holds the lock; `None` where it cannot be had, as on a system without any.
-
-    Raises:
-        FileNotFoundError: the file is gone, be it while one waited for the lock.
-    """
-    if sys.platform == "win32":
-        return None
-    import fcntl
-
-    handle = os.open(lock, os.O_RDWR | os.O_NOFOLLOW)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        if os.path.samestat(os.fstat(handle), lock.lstat()):
-            return handle
-    except FileNotFoundError:
-        os.close(handle)
-        raise
-    except OSError:
-        pass
-    os.close(handle)
-    return None
 
 
 def _taken_over(folder: Path) -> int | None:
@@ -108,7 +85,7 @@ def _taken_over(folder: Path) -> int | None:
     try:
         if lock.is_symlink() or lock.stat().st_size != len(_OURS) or lock.read_bytes() != _OURS:
             return None
-        return _locked(lock, wait=False)
+        return locked(lock, wait=False)
     except OSError:
         return None
 
