@@ -299,7 +299,7 @@ def foreign(
 ) -> Path:
     """Files of a project that has other settings today than when they were made."""
     monkeypatch.chdir(decided_city.path)
-    site = ("--lang", "en,de", "--rounds", ROUND, "--downloads", "json,csv")
+    site = ("--lang", "en,de", "--rounds", ROUND, "--downloads", "json,csv,atom")
     for name, more in (
         ("html", site),
         ("json", ("--lang", "en")),

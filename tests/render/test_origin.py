@@ -14,7 +14,9 @@ from wirctl.render.origin import (
     commits_in,
     downloads_in,
     editions_in,
+    feeds_in,
     languages_in,
+    leads_to_downloads,
     offered_languages,
 )
 
@@ -109,6 +111,14 @@ def test_page_tells_what_was_written_with_it() -> None:
     assert offered_languages(page) == ("de", "en", "ar")
     assert editions_in(page) == ("R-2", "R-1")
     assert downloads_in(page) == ("plan.json", "csv")
+
+
+def test_page_tells_what_may_be_subscribed_to() -> None:
+    feed = b'<link rel="alternate" type="text/calendar" href="../downloads/plan.ics">'
+    assert feeds_in(feed) == {"plan.ics": "text/calendar"}
+    assert leads_to_downloads(b'<a href="../downloads.html">')
+    assert not leads_to_downloads(feed)
+    assert (feeds_in(zipped(feed)), leads_to_downloads(zipped(feed))) == ({}, False)
 
 
 def test_packed_document_offers_nothing() -> None:

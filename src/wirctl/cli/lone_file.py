@@ -264,14 +264,19 @@ def _settled(file: _File) -> tuple[str, ...]:
 def _downloads(file: _File) -> tuple[str, ...]:
     """What a page may offer to take away: the formats that its links name, those of the settings.
 
-    A link leads to a folder named after a format, or to a file with its ending.
+    A link leads to a folder named after a format, to a file with its ending, or to a feed. A page
+    that leads to files to take away and names none is the same for any of them.
     """
-    from wirctl.render.origin import downloads_in
+    from wirctl.render.origin import downloads_in, feeds_in, leads_to_downloads
+    from wirctl.render.pages.abroad import FEEDS
     from wirctl.render.registry import every_writer
 
     apart = [name for name, writer in every_writer().items() if not writer.together]
-    named = [name.rpartition(".")[2] for name in downloads_in(file.data)]
+    feeds = {media: name for name, media in FEEDS.items()}
+    fed = {name: feeds.get(media, "") for name, media in feeds_in(file.data).items()}
+    named = [fed.get(name) or name.rpartition(".")[2] for name in downloads_in(file.data)]
     if not named:
-        return ("",)
+        plain = (name for name in apart if name not in FEEDS)
+        return (next(plain, ""),) if leads_to_downloads(file.data) else ("",)
     lists = ([name for name in one if name in apart] for one in (named, file.place.config.formats))
     return tuple(dict.fromkeys(",".join(dict.fromkeys(one)) for one in lists))

@@ -25,6 +25,8 @@ _CHOICE = re.compile(rb'<ul class="tongues".{0,4000}?</ul>', re.DOTALL)
 _CHOSEN = re.compile(rb'aria-current="true"|hreflang="([a-z]{2,3})"')
 _EDITION = re.compile(rb'href="(?:\.\./)*versions/([A-Z0-9-]{1,80})/')
 _DOWNLOAD = re.compile(rb'href="(?:\.\./)*downloads/([a-z0-9.-]{1,80})')
+_FEED = re.compile(rb'type="([a-z+/]{1,40})" href="(?:\.\./)*downloads/([a-z0-9.-]{1,80})"')
+_OFFER = re.compile(rb'href="(?:\.\./)*downloads\.html"')
 _DAMAGED = (EOFError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error)
 """What reading an archive raises that is cut, damaged, locked or packed in another way."""
 
@@ -83,6 +85,19 @@ def editions_in(data: bytes) -> tuple[str, ...]:
 def downloads_in(data: bytes) -> tuple[str, ...]:
     """The folders and files that a page offers to take away, in its order."""
     return _named(_DOWNLOAD, data)
+
+
+def feeds_in(data: bytes) -> dict[str, str]:
+    """What a page offers to subscribe to: each of those files, with its media type."""
+    if _is_packed(data):
+        return {}
+    found = _FEED.finditer(data[:_LARGEST])
+    return {match[2].decode("ascii"): match[1].decode("ascii") for match in found}
+
+
+def leads_to_downloads(data: bytes) -> bool:
+    """Whether a page leads to one with files to take away, be it that one itself."""
+    return not _is_packed(data) and _OFFER.search(data[:_LARGEST]) is not None
 
 
 def _named(pattern: re.Pattern[bytes], data: bytes) -> tuple[str, ...]:

@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from wirctl.render.model.site import Site
     from wirctl.render.registry import Files, Options
 
-_FEEDS: Mapping[str, str] = {"atom": "application/atom+xml", "ics": "text/calendar"}
+FEEDS: Mapping[str, str] = {"atom": "application/atom+xml", "ics": "text/calendar"}
 _COMMIT, _PATH = "{commit}", "{path}"
 
 
 def feeds_of(downloads: Mapping[str, Files]) -> tuple[tuple[str, str], ...]:
     """Media type and path of what programs may subscribe to, as far as the site offers it."""
     return tuple(
-        (_FEEDS[offer.format], offer.files[0].path)
-        for offer in offered({name: downloads[name] for name in downloads if name in _FEEDS})
+        (FEEDS[offer.format], offer.files[0].path)
+        for offer in offered({name: downloads[name] for name in downloads if name in FEEDS})
     )
 
 
