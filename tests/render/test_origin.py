@@ -118,6 +118,8 @@ def test_page_tells_what_may_be_subscribed_to() -> None:
     assert feeds_in(feed) == {"plan.ics": "text/calendar"}
     assert leads_to_downloads(b'<a href="../downloads.html">')
     assert not leads_to_downloads(feed)
+    rows = b'<a href="../downloads/plan.json"><a href="../downloads/plan.ics">'
+    assert downloads_in(feed + rows) == ("plan.json", "plan.ics")
     assert (feeds_in(zipped(feed)), leads_to_downloads(zipped(feed))) == ({}, False)
 
 

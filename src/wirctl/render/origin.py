@@ -79,12 +79,15 @@ def _offered(text: bytes) -> Iterator[str]:
 
 def editions_in(data: bytes) -> tuple[str, ...]:
     """The rounds that a page leads to as earlier versions of itself, in its order."""
-    return _named(_EDITION, data)
+    return tuple(dict.fromkeys(_named(_EDITION, data)))
 
 
 def downloads_in(data: bytes) -> tuple[str, ...]:
-    """The folders and files that a page offers to take away, in its order."""
-    return _named(_DOWNLOAD, data)
+    """The folders and files that a page offers to take away, in its order.
+
+    Some are named at its head as well, before those that come first.
+    """
+    return tuple(dict.fromkeys(reversed(_named(_DOWNLOAD, data))))[::-1]
 
 
 def feeds_in(data: bytes) -> dict[str, str]:
@@ -103,8 +106,7 @@ def leads_to_downloads(data: bytes) -> bool:
 def _named(pattern: re.Pattern[bytes], data: bytes) -> tuple[str, ...]:
     if _is_packed(data):
         return ()
-    found = (match[1].decode("ascii") for match in pattern.finditer(data[:_LARGEST]))
-    return tuple(dict.fromkeys(found))
+    return tuple(match[1].decode("ascii") for match in pattern.finditer(data[:_LARGEST]))
 
 
 def kind_of(data: bytes) -> str:
