@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 import tempfile
 from contextlib import suppress
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirctl.core.problem import Problem
+from wirctl.core.regex import regex
 from wirctl.edit.locking import locked
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 _NO_SYNC = frozenset({errno.EACCES, errno.EINVAL, errno.ENOTSUP})
 _BEFORE, _BEHIND = ".wirctl-", ".part"
-_BEGUN = re.compile(re.escape(_BEFORE) + r"[a-z0-9_]{8}" + re.escape(_BEHIND))
+_BEGUN = regex(r"\.wirctl-[a-z0-9_]{8}\.part")
 _TRIES = 10
 _FOLDERS = 1 << 10
 
