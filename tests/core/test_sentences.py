@@ -85,6 +85,9 @@ SEVERAL = [
     "Über den Rat.|Über die Stadt.",
     "1. Der Rat tagt.|2. Er beschließt.",
     "Das beschließt die SPD.|Hannover wartet.",
+    "Die Anmeldung endet um 18 Uhr.|Gefördert werden Vereine.",
+    "Zuständig ist das Amt.|Anträge gehen an den Arzt.|Obst gibt es vor Ort.|Gäste zahlen nichts.",
+    "Es gilt bis Mai.|Anmeldungen sind möglich.",
     "هل هذا صحيح؟|نعم هذا صحيح.|شكرا۔|مرحبا",
     "The city helps.|It pays.|Who?|You.",
 ]

@@ -151,3 +151,12 @@ def test_what_probably_goes_on_elsewhere_is_a_question_behind_the_changes() -> N
         "",
         "Wenn das stimmt: „wirctl round lineage --write“ trägt es ein.",
     ]
+
+
+def test_sentence_that_moved_is_told_from_one_that_came_and_one_that_went() -> None:
+    old = "description: Die Stadt öffnet Orte im ganzen Ort. Die Vereine zahlen keine Miete."
+    new = "description: Die Vereine zahlen keine Miete. Die Stadt öffnet Orte im ganzen Ort."
+    told = page(measure(old), measure(new))
+    assert "<br><em>Kursives</em> steht jetzt an anderer Stelle. |" in told
+    assert told.count("<del><em>") == told.count("<ins><em>") == 1
+    assert "<em>" not in page(measure(old), measure("description: Die Stadt öffnet Orte."))

@@ -25,7 +25,7 @@ Bildung
   M-BIL-03 Berichte (Maßnahme)
     ● Umsetzung: Reihenfolge geändert: Januar 2021; Januar 2022 → Januar 2022; Januar 2021
   M-BIL-04 Stellenbesetzung (Maßnahme)
-    ● Ziel der Maßnahme geändert – Zahl geändert: 25 %, Ende 2025 → 30 %, Ende 2026
+    ● Ziel der Maßnahme geändert – Zahl geändert: Ende 2025, 25 % → Ende 2026, 30 %
       Bis Ende [-2025-]{+2026+} haben [-25-]{+30+} Prozent der Beschäftigten eine
       internationale Geschichte.
 
@@ -294,3 +294,27 @@ def test_amounts_are_grouped_and_years_are_not() -> None:
     assert body(old, old.replace("5000", "7500"))[0] == (
         "● Kosten › 2023 jährlich › Betrag in Euro geändert: 5.000 EUR → 7.500 EUR (+2.500 EUR)"
     )
+
+
+FUNDED = "Gefördert werden für jeden Verein im Stadtbezirk bis zu {} Prozent der Kosten."
+PLACES = "Die Stadt öffnet in allen Stadtteilen Orte, an denen sich die Menschen treffen."
+MOVED = (
+    f"description: {PLACES} {FUNDED.format(80)} Alle reden mit.",
+    f"description: {FUNDED.format(60)} {PLACES} Alle reden mit.",
+)
+
+
+def test_sentence_that_moved_and_changed_is_told_from_one_that_came_and_one_that_went() -> None:
+    here = (
+        "{~Gefördert werden für jeden Verein im Stadtbezirk bis zu~} {+60+} {~Prozent der Kosten.~}"
+    )
+    away = "[~Gefördert werden für … Stadtbezirk bis zu~] [-80-] [~Prozent der Kosten.~]"
+    hint = "([~von hier~] und {~hierher~} verschoben)"
+    assert " ".join(body(*MOVED)[1:]) == f"{here} {PLACES} {away} Alle reden mit. {hint}"
+
+
+def test_move_is_not_told_by_colour_alone() -> None:
+    coloured = "\n".join(lines(*map(measure, MOVED), COLOUR))
+    assert "\x1b[33;4m{~Gefördert werden" in coloured
+    assert "\x1b[33;9m[~Gefördert werden für …" in coloured
+    assert "\x1b[32;4m60\x1b[0m" in coloured

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown_it import MarkdownIt
 
-from versions import between, compared
+from versions import between, compared, measure
 from wirctl.core.severity import Severity
 from wirctl.core.span import Span
 from wirctl.flow.consent import Demand, Gate
@@ -170,3 +170,19 @@ def test_every_note_has_a_sentence_in_both_languages(code: str) -> None:
     de, en = (note_text(Note(code, words), language) for language in ("de", "en"))
     assert de != en
     assert {"X"} & set(de) == {"X"} & set(en)
+
+
+def test_comment_tells_what_changed_inside_an_element_that_was_split() -> None:
+    gone = "withdrawn: {reason: Geteilt., to: [M-BIL-02, M-BIL-03]}"
+    split = "lineage: [{kind: split, from: [M-BIL-01]}]"
+    old = measure("title: A\nfunding_path: fund\ndescription: Alle lesen. Wir haften selbst.")
+    first = f"title: B\n{split}\nfunding_path: own_budget\ndescription: Alle lesen."
+    second = measure(f"title: C\n{split}\ndescription: Sie schreiben Briefe.", "M-BIL-03")
+    new = measure(gone) + measure(first, "M-BIL-02") + second
+    comparison = compared(old, new)
+    told = lines("markdown", replace(proposal(), comparison=comparison))
+    assert [line for line in told if line.startswith("  - ")] == [
+        "  - Beschreibung: <del>Wir haften selbst.</del>",
+        "  - Finanzierungsweg: <del>Förderfonds</del> <ins>eigener Haushalt</ins>",
+        "  - Beschreibung: <ins>Sie schreiben Briefe.</ins>",
+    ]

@@ -10,9 +10,9 @@ def _set(words: str) -> frozenset[str]:
 NEVER_LAST = _set(
     """
     abzgl allg approx bes betr bez bspw bzgl bzw ca cf Dipl Dr ehem einschl Einw entspr evtl exkl Fr
-    geb gegr gem ges gest gez ggf ggü Hr Hrn Hrsg hrsg inkl insb insbes jährl jew kath ev lfd Ltd lt
-    max med min mind mittl monatl Mr Mrs Ms mtl Nr Nrn nr öff örtl phil Prof rd rer resp sog soz
-    staatl städt stellv St techn Tel tägl u Univ urspr Verf vgl viz vorl vs wg wöchentl z zit
+    geb gegr gem ges gest gez ggf ggü Hr Hrn Hrsg hrsg Ing inkl insb insbes jährl jew kath ev lfd
+    Ltd lt max med min mind mittl monatl Mr Mrs Ms mtl Nr Nrn nr öff örtl phil Prof rd rer resp sog
+    soz staatl städt stellv St techn Tel tägl u Univ urspr Verf vgl viz vorl vs wg wöchentl z zit
     Ziff zz zzgl zzt zus
     """
 )
@@ -21,7 +21,7 @@ NEVER_LAST = _set(
 SELDOM_LAST = _set(
     """
     Abb Abs Abschn Abt Anh Anl Anm Apr Aug Aufl Az Bd Beschl Bf Bhf Buchst Cie Co Dez Drs Ds Ehrw f
-    Feb ff Fig Fn Forts Hbf Hj Inc Jan Jg Jh Jhd Jr Jul Jun Kap Kfz Kl Kto Lit lit Mai Min Mio Mon
+    Feb ff Fig Fn Forts Hbf Hj Inc Jan Jg Jh Jhd Jr Jul Jun Kap Kfz Kl Kto Lit lit Min Mio Mon
     Mrd Mrz No Nov Okt Pkt Pl Pos Rdnr Ref Reg Rn Sek Sep Sept Sg Sr Std Stk Str Tsd VO Vol Wo
     """
 )

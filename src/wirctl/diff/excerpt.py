@@ -37,6 +37,15 @@ def excerpt(runs: Sequence[Run], *, context_words: int = 8) -> tuple[Run, ...]:
     )
 
 
+def clipped(text: str, words: int) -> str:
+    """The text with so many words at both ends.
+
+    >>> clipped("Die Räume stellt die Stadt den Vereinen im Ort kostenlos bereit.", 2)
+    'Die Räume … kostenlos bereit.'
+    """
+    return "".join(run.text for run in _shortened(text, words, words))
+
+
 def _after(runs: Sequence[Run], place: int, context_words: int) -> int:
     return context_words if place + 1 < len(runs) else 0
 

@@ -25,9 +25,9 @@ def exchanged(situation: Situation, facts: Callable[[str], Counter[str]]) -> Wor
 
 
 def told(lost: Counter[str], gained: Counter[str]) -> Words | None:
-    """The words for what went and what came, if anything did."""
+    """The words for what went and what came, in the order in which the texts have it."""
     return {"old": _joined(lost), "new": _joined(gained)} if lost or gained else None
 
 
 def _joined(found: Counter[str]) -> str:
-    return BETWEEN.join(sorted(found.elements())) or NOTHING
+    return BETWEEN.join(found.elements()) or NOTHING

@@ -14,7 +14,7 @@ from wirctl.report.registry import change_format
 from wirctl.report.sections import sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from wirctl.diff.compare import Comparison
     from wirctl.diff.prose import Run
@@ -35,6 +35,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         Weight.SUBSTANTIVE: "inhaltlich",
         Weight.EDITORIAL: "redaktionell",
         "legend": "<del>Durchgestrichenes</del> entfällt, <ins>Unterstrichenes</ins> ist neu.",
+        "moved": "<em>Kursives</em> steht jetzt an anderer Stelle.",
     },
     "en": {
         "title": "Synopsis",
@@ -47,13 +48,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         Weight.SUBSTANTIVE: "substantive",
         Weight.EDITORIAL: "editorial",
         "legend": "<del>Struck</del> text goes, <ins>underlined</ins> text is new.",
+        "moved": "Text in <em>italics</em> stands elsewhere now.",
     },
 }
 _TAGS = {
-    Act.DELETED: "del",
-    Act.MOVED_AWAY: "del",
-    Act.INSERTED: "ins",
-    Act.MOVED_HERE: "ins",
+    Act.DELETED: ("<del>", "</del>"),
+    Act.MOVED_AWAY: ("<del><em>", "</em></del>"),
+    Act.INSERTED: ("<ins>", "</ins>"),
+    Act.MOVED_HERE: ("<ins><em>", "</em></ins>"),
 }
 _PARAGRAPH = "¶"
 _SHORT = 120
@@ -126,10 +128,7 @@ def _section(section: Section, words: Mapping[str, str], *, shows_texts: bool) -
         yield from (f"- {escaped(text)}" for text in points)
     valued = [row for row in section.rows if row not in told]
     if valued:
-        yield ""
-        yield f"| {words['what']} | {words['old']} | {words['new']} |"
-        yield "| --- | --- | --- |"
-        yield from (_row(row, words) for row in valued)
+        yield from table(valued, words)
 
 
 def _has_values(row: Row, *, shows_texts: bool) -> bool:
@@ -143,11 +142,18 @@ def _remark(row: Row) -> str:
     return f" ({row.remark})" if row.remark else ""
 
 
+def table(rows: Iterable[Row], words: Mapping[str, str]) -> Iterator[str]:
+    """Old and new of each row in two columns."""
+    yield from ("", f"| {words['what']} | {words['old']} | {words['new']} |", "| --- | --- | --- |")
+    yield from (_row(row, words) for row in rows)
+
+
 def _row(row: Row, words: Mapping[str, str]) -> str:
     note = f" <em>{words[row.change.weight]}</em>" if row.is_editorial else ""
     old, new = redline(row) if row.is_text else (escaped(row.old), escaped(row.new))
     new += "<br>".join(map(_taken, row.texts))
-    return f"| {escaped(row.sentence + _remark(row))}{note} | {old} | {new} |"
+    moved = f"<br>{words['moved']}" if _TAGS[Act.MOVED_HERE][0] in new else ""
+    return f"| {escaped(row.sentence + _remark(row))}{note}{moved} | {old} | {new} |"
 
 
 def _taken(text: Inheritance) -> str:
@@ -163,12 +169,17 @@ def redline(row: Row) -> tuple[str, str]:
     return old.strip(), new.strip()
 
 
+def changed_inside(row: Row) -> tuple[str, ...]:
+    """What changed in the texts and values of an element that came from others."""
+    return tuple(_taken(text) for text in row.texts if text.has_changed)
+
+
 def _run(run: Run) -> str:
-    tag = _TAGS.get(run.act)
-    if tag is None:
+    if run.act not in _TAGS:
         return inline(run.text)
+    opening, closing = _TAGS[run.act]
     if not run.text.strip():
-        mark = f"<{tag}>{_PARAGRAPH}</{tag}>" if "\n" in run.text else ""
+        mark = f"{opening}{_PARAGRAPH}{closing}" if "\n" in run.text else ""
         return mark + inline(run.text)
     before, bare, after = run.text.partition(run.text.strip())
-    return f"{inline(before)}<{tag}>{escaped(bare)}</{tag}>{inline(after)}"
+    return f"{inline(before)}{opening}{escaped(bare)}{closing}{inline(after)}"

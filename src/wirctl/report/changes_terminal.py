@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wirctl.core.change import Weight
-from wirctl.diff.excerpt import excerpt
-from wirctl.diff.prose import Act, compare
+from wirctl.diff.excerpt import clipped, excerpt
+from wirctl.diff.prose import Act, Run, compare
 from wirctl.report.asking import asked, heading, hint
 from wirctl.report.flow import Piece, flow, paint
 from wirctl.report.headline import headline, notice
@@ -19,25 +19,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirctl.diff.compare import Comparison
-    from wirctl.diff.prose import Run
     from wirctl.report.inherited import Inheritance
     from wirctl.report.registry import Look
     from wirctl.report.rows import Row
     from wirctl.report.sections import Section
 
 _WORDS = {
-    "de": {"unchanged": "Unverändert", "unplaced": "Nicht verglichen, gehört zu keiner Art"},
-    "en": {"unchanged": "Unchanged", "unplaced": "Not compared, belongs to no kind"},
+    "de": {
+        "unchanged": "Unverändert",
+        "unplaced": "Nicht verglichen, gehört zu keiner Art",
+        "moved": "[~von hier~] und {~hierher~} verschoben",
+    },
+    "en": {
+        "unchanged": "Unchanged",
+        "unplaced": "Not compared, belongs to no kind",
+        "moved": "moved [~from here~] and {~to here~}",
+    },
 }
 _MARK = {Weight.SUBSTANTIVE: "●", Weight.EDITORIAL: "○", Weight.FORM: "·"}
 _BOLD, _FAINT = "1", "2"
 _GONE, _CAME = ("31;9", "[-", "-]"), ("32;4", "{+", "+}")
 _SIGNS = {
     Act.DELETED: _GONE,
-    Act.MOVED_AWAY: _GONE,
+    Act.MOVED_AWAY: ("33;9", "[~", "~]"),
     Act.INSERTED: _CAME,
-    Act.MOVED_HERE: _CAME,
+    Act.MOVED_HERE: ("33;4", "{~", "~}"),
 }
+_MOVED = frozenset({Act.MOVED_AWAY, Act.MOVED_HERE})
+_CONTEXT_MOVED = 3
+"""Words at both ends of what went elsewhere: the whole of it stands there."""
 _INDENT = "      "
 _CONTEXT = {Weight.SUBSTANTIVE: 6, Weight.EDITORIAL: 3, Weight.FORM: 3}
 _PARAGRAPH = " ¶ "
@@ -50,7 +60,10 @@ _SHORT = 60
 
 @change_format("terminal")
 def terminal(comparison: Comparison, look: Look) -> Iterator[str]:
-    """Lines for a screen; without colour, `[-old-]` and `{+new+}` mark words of a text."""
+    """Lines for a screen; without colour, `[-old-]` and `{+new+}` mark words of a text.
+
+    What moved is marked as `[~here before~]` and `{~here now~}`, also in colour.
+    """
     yield from headlines(comparison, look)
     for group, members in groupby(sections(comparison, look.language), lambda item: item.group):
         yield ""
@@ -124,8 +137,7 @@ def _row(row: Row, look: Look) -> Iterator[str]:
     head = f"{_MARK[row.change.weight]} {row.sentence}{_inline(row)}{_remark(row)}"
     yield from _wrapped(head, look, "    ", _INDENT)
     if row.is_text:
-        runs = excerpt(compare(row.old, row.new), context_words=_CONTEXT[row.change.weight])
-        yield from flow((_piece(run, look) for run in runs), look.width, _INDENT, _INDENT)
+        yield from _redline(row, look)
     elif not _is_short(row):
         for sign, text in (("-", row.old), ("+", row.new)):
             if text:
@@ -134,6 +146,22 @@ def _row(row: Row, look: Look) -> Iterator[str]:
         yield from _wrapped(note, look)
     for taken in row.texts:
         yield from _taken(taken, look)
+
+
+def _redline(row: Row, look: Look) -> Iterator[str]:
+    """What changed in a text, with a few words around it; what moved away by its ends."""
+    words = _CONTEXT[row.change.weight]
+    runs = excerpt(compare(row.old, row.new), context_words=words)
+    yield from flow((_piece(run, look) for run in map(_away, runs)), look.width, _INDENT, _INDENT)
+    if any(run.act in _MOVED for run in runs):
+        yield from _wrapped(f"({_WORDS[look.language]['moved']})", look)
+
+
+def _away(run: Run) -> Run:
+    """What stands elsewhere now by its first and last words; all else as it is."""
+    if run.act is not Act.MOVED_AWAY:
+        return run
+    return Run(run.act, clipped(run.text, _CONTEXT_MOVED))
 
 
 def _taken(text: Inheritance, look: Look) -> Iterator[str]:
@@ -171,11 +199,11 @@ def _piece(run: Run, look: Look) -> Piece:
     if run.act not in _SIGNS or not text.strip():
         return Piece(run.text)
     style, opening, closing = _SIGNS[run.act]
-    if look.colour:
+    if look.colour and run.act not in _MOVED:
         return Piece(text, style)
     bare = text.strip()
     before, _, after = text.partition(bare)
-    return Piece(f"{before}{opening}{bare}{closing}{after}")
+    return Piece(f"{before}{opening}{bare}{closing}{after}", style if look.colour else "")
 
 
 def _wrapped(text: str, look: Look, first: str = _INDENT, further: str = _INDENT) -> Iterator[str]:

@@ -32,6 +32,11 @@ class Inheritance(NamedTuple):
     runs: tuple[Run, ...]
     is_text: bool = True
 
+    @property
+    def has_changed(self) -> bool:
+        """Whether it says anything else than was there, or no longer says it."""
+        return any(run.act is not Act.EQUAL and run.text.strip() for run in self.runs)
+
     def remark(self, language: str) -> str:
         """In words, whether all of it was taken over or none; else the empty text."""
         if not self.is_text:

@@ -12,7 +12,7 @@ from wirctl.core.change import Weight
 from wirctl.core.severity import Severity
 from wirctl.flow.statements import Hold
 from wirctl.flow.voices import Party, PartyKind
-from wirctl.report.changes_markdown import redline
+from wirctl.report.changes_markdown import changed_inside, table
 from wirctl.report.findings_text import total as findings_total
 from wirctl.report.headline import total
 from wirctl.report.id_runs import id_runs
@@ -131,7 +131,7 @@ class _Comment:
             parts = [escaped(total(comparison, self.language))]
         counted = (
             ("downgraded", self.proposal.downgraded),
-            ("new", len(self.proposal.new)),
+            ("new-findings", len(self.proposal.new)),
             ("mended", self.proposal.mended),
             ("stale", len(self.proposal.stale)),
         )
@@ -147,7 +147,9 @@ class _Comment:
         heavy = [section for section in found if _told(section)]
         if heavy:
             yield from ("", f"### {self.words['changes']}")
-            if shows_texts and any(row.is_text for section in heavy for row in _told(section)):
+            if shows_texts and any(
+                row.is_text or row.texts for section in heavy for row in _told(section)
+            ):
                 yield from ("", self.words["legend"])
         for group, members in groupby(heavy, lambda section: section.group):
             yield from ("", f"#### {escaped(group)}")
@@ -177,20 +179,12 @@ class _Comment:
         for row in told:
             if row not in beside:
                 points.append(f"- {escaped(row.sentence + _remark(row))}")
-                points += [f"  - {escaped(note)}" for note in row.notes]
+                inner = changed_inside(row) if shows_texts else ()
+                points += [f"  - {text}" for text in (*map(escaped, row.notes), *inner)]
         if points:
             yield from ("", *points)
         if beside:
-            yield from self._beside(beside)
-
-    def _beside(self, found: Iterable[Row]) -> Iterator[str]:
-        """Old and new of each row in two columns."""
-        words = self.words
-        yield from ("", f"| {words['what']} | {words['old']} | {words['new-side']} |")
-        yield "| --- | --- | --- |"
-        for row in found:
-            old, new = redline(row) if row.is_text else (escaped(row.old), escaped(row.new))
-            yield f"| {escaped(row.sentence + _remark(row))} | {old} | {new} |"
+            yield from table(beside, self.words)
 
     def _name(self, section: Section) -> str:
         """The element by title and id, with the way to its page."""
@@ -274,7 +268,7 @@ class _Comment:
             )
             beside = [row for row in changed if _has_values(row, shows_texts=shows_texts)]
             if beside:
-                yield from self._beside(beside)
+                yield from table(beside, self.words)
 
     def _stale(self, stale: Stale) -> str:
         """Whose statement it is, on what, and what became of it."""
@@ -334,7 +328,7 @@ def _is_light(row: Row) -> bool:
 def _is_brief(section: Section) -> bool:
     """Whether one sentence tells all that there is."""
     told = _told(section)
-    is_one = len(told) == 1 and not (told[0].old or told[0].new or told[0].notes)
+    is_one = len(told) == 1 and not any((told[0].old, told[0].new, told[0].notes, told[0].texts))
     return bool(section.element) and is_one and not section.demands and not section.outcome
 
 
