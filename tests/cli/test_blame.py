@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from builder import Builder
 from replay import replay
 from wirctl.cli.blame import NothingNamedError, UnknownElementError, blame
 from wirctl.cli.cache import cache_folder
 from wirctl.cli.exit import Exit, guarded
-
-if TYPE_CHECKING:
-    from builder import Builder
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +70,21 @@ def test_text_tells_values_in_words_and_what_differs_below(
     ]
 
 
+def test_item_with_a_long_name_leaves_room_for_what_the_table_tells(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    made = Builder.new(tmp_path / "city")
+    source = "{title: Landeshauptstadt über die Einwanderung und die Menschen, published: %s}"
+    for year in ("2021-01", "2022-01"):
+        sources = f"sources: [{source % year}]"
+        made.commit({"plan/measures/M-BIL-01.yaml": f"id: M-BIL-01\ntitle: A\n{sources}\n"})
+    blame("M-BIL-01", plan=str(made.path / "plan"))
+    names = [line.split("  ")[0] for line in capsys.readouterr().out.splitlines()]
+    below = [name for name in names if name.startswith("·")]
+    assert below == ["· Landeshauptstadt üb… › Titel"]
+
+
 def test_json_of_everything_holds_every_element(
     real: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -120,8 +132,6 @@ def test_shallow_clone_ends_with_the_command_that_mends_it(
 
 def builder_of(folder: Path) -> Builder:
     from git import Repo
-
-    from builder import Builder
 
     with Repo(folder) as repository:
         return Builder(repository, folder)

@@ -226,7 +226,7 @@ def test_renamed_element_keeps_what_was_decided_under_its_old_name(made: Builder
         "DS-1",
     )
     assert commits(item, "priority") == (renamed, "")
-    assert commits(item, "lineage") == (renamed, "")
+    assert commits(item, "lineage") == commits(item, "id") == (renamed, "")
 
 
 def test_parts_of_a_split_and_a_merge_are_as_old_as_in_their_origins(made: Builder) -> None:
@@ -242,8 +242,8 @@ def test_parts_of_a_split_and_a_merge_are_as_old_as_in_their_origins(made: Build
     third, fourth = answer.elements["M-BIL-03"], answer.elements["M-BIL-04"]
     assert commits(third, "objective") == (one, "")
     assert commits(third, "priority") == commits(fourth, "priority") == (two, "")
-    assert commits(third, "title") == (merged, "")
-    assert commits(fourth, "title") == (split, "")
+    assert commits(third, "title") == commits(third, "id") == (merged, "")
+    assert commits(fourth, "title") == commits(fourth, "id") == (split, "")
 
 
 def test_lineage_that_is_declared_later_counts_all_the_same(made: Builder) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 TEXT_OR_JSON = ("text", "json")
 _EXCERPT = 48
+_NAME = 20
+_STEP = " › "
 COMMIT = 10
 
 
@@ -179,13 +181,12 @@ def _place(line: Line, item: Blame, side: Side, language: str) -> str:
     """The title of a field; below it, its items by name and its sentences by number."""
     from wirctl.report.place_names import pointer_name
 
-    field, _, rest = pointer_name(side.kind(item.kind), line.pointer, side, language).partition(
-        " › "
-    )
+    name = pointer_name(side.kind(item.kind), line.pointer, side, language)
+    field, *rest = (_excerpt(part, _NAME) for part in name.split(_STEP))
     if not rest and not line.sentence:
         return field
     number = f"{line.sentence}." if line.sentence else ""
-    return " ".join(filter(None, ("·", rest, number)))
+    return " ".join(filter(None, ("·", _STEP.join(rest), number)))
 
 
 def _excerpt(text: str, length: int) -> str:

@@ -48,19 +48,18 @@ class Scales:
         """The weight of everything that differs between two states of an element.
 
         `names` are the fields that are not written alike. With `lineage`, the older state is
-        that of the element from which the newer comes; that it does is weighed elsewhere.
+        that of the element from which the newer comes; its id and that it says so are new.
         """
         situations = {}
         found: dict[Pointer, set[Weight]] = defaultdict(set)
         sides = (_only(old.value, names), _only(new.value, names))
         for operation in operations(*sides, kind.fields, self._match):
             places = [found[operation.at[:end]] for end in _ends(operation)]
-            if lineage and operation.at[0] in _OF_LINEAGE:
-                continue
+            is_declared = lineage and operation.at[0] in _OF_LINEAGE
             situation = Situation(
                 kind, old, new, operation, lineage_kind=lineage, bodies=self._bodies
             )
-            weight = self.weight(situation)
+            weight = Weight.SUBSTANTIVE if is_declared else self.weight(situation)
             for weights in places:
                 weights.add(weight)
             if operation.act is Act.CHANGED:
