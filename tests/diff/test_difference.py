@@ -40,6 +40,7 @@ def test_way_between_dates(old: str, new: str, expected: Difference | None) -> N
         pytest.param("am 31. März 2025", "am 30. Juni 2025", Difference("+91", "day"), id="a day"),
         pytest.param("jährlich", "halbjährlich", None, id="an interval"),
         pytest.param("Gruppe E13", "Gruppe E14", None, id="a name with a number"),
+        pytest.param("der WIR 2.0", "der WIR 3.0", None, id="the version of a name"),
         pytest.param("§ 3 SGB XII", "§ 4 SGB XII", None, id="a place of law"),
         pytest.param("Ende 2024", "Mitte 2025", None, id="vague parts of years"),
         pytest.param("Ende 2024", "2025", None, id="a year and a part of one"),

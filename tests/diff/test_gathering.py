@@ -58,6 +58,19 @@ def test_name_in_compounds_is_the_same_name() -> None:
     assert (change.old, change.new) == ("LIP", "WIR")
 
 
+def test_another_version_of_a_name_is_another_name_and_no_figure() -> None:
+    old = (
+        measure("title: Lotsen im WIR 2.0")
+        + measure("objective: Das WIR 2.0-Kuratorium berät.", "M-BIL-02")
+        + measure(
+            "sources: [{key: S1, title: Bericht zum WIR 2.0, published: 2021-01}]", "M-BIL-03"
+        )
+    )
+    [change] = changes(old, old.replace("2.0", "3.0"))
+    assert (change.kind, change.old, change.new) == ("term-replaced", "WIR 2.0", "WIR 3.0")
+    assert change.elements == ("M-BIL-01", "M-BIL-02", "M-BIL-03")
+
+
 def test_two_names_replaced_in_the_same_texts_are_one_change() -> None:
     old = three("title: LIP und Rat") + measure("objective: LIP, vom Rat.", "M-BIL-04")
     new = old.replace("LIP", "WIR").replace("Rat", "Beirat")

@@ -34,6 +34,7 @@ def matched(old: list[Value], new: list[Value], of: Field) -> tuple[list[object]
 LINES = field(ValueKind.LIST, ValueKind.LINE)
 RECORDS = field(ValueKind.LIST, ValueKind.RECORD)
 KEYED = field(ValueKind.LIST, ValueKind.RECORD, ("a", "b"))
+TITLED = field(ValueKind.LIST, ValueKind.RECORD, ("a",))
 SET = field(ValueKind.SET, ValueKind.LINE)
 
 
@@ -112,6 +113,33 @@ SET = field(ValueKind.SET, ValueKind.LINE)
         ),
         pytest.param(
             KEYED, [{"c": "1"}], [{"c": "2"}], [({"c": "1"}, {"c": "2"})], [], id="no key at all"
+        ),
+        pytest.param(
+            TITLED,
+            [{"a": "Bericht zum Plan", "c": "x"}, {"a": "Folien", "c": "y"}],
+            [{"a": "Bericht zum LIP", "c": "x"}, {"a": "Presse", "c": "y"}],
+            [
+                ({"a": "Bericht zum Plan", "c": "x"}, {"a": "Bericht zum LIP", "c": "x"}),
+                ({"a": "Folien", "c": "y"}, None),
+            ],
+            [{"a": "Presse", "c": "y"}],
+            id="a title written otherwise, and another title",
+        ),
+        pytest.param(
+            TITLED,
+            [{"a": "Bericht zum Plan"}],
+            [{"a": "Bericht zum LIP"}],
+            [({"a": "Bericht zum Plan"}, None)],
+            [{"a": "Bericht zum LIP"}],
+            id="a title that is all",
+        ),
+        pytest.param(
+            TITLED,
+            [{"a": "Bericht eins", "c": "x"}],
+            [{"a": "Bericht zwei", "c": "x"}, {"a": "Bericht drei", "c": "x"}],
+            [({"a": "Bericht eins", "c": "x"}, None)],
+            [{"a": "Bericht zwei", "c": "x"}, {"a": "Bericht drei", "c": "x"}],
+            id="a title that might be either",
         ),
         pytest.param(LINES, [None, "A"], ["A", None], [("A", "A")], [], id="nothing said"),
     ],

@@ -314,7 +314,7 @@ def test_sentence_that_moved_and_changed_is_told_from_one_that_came_and_one_that
 
 
 def test_move_is_not_told_by_colour_alone() -> None:
-    coloured = "\n".join(lines(*map(measure, MOVED), COLOUR))
+    coloured = "\n".join(lines(measure(MOVED[0]), measure(MOVED[1]), COLOUR))
     assert "\x1b[33;4m{~Gefördert werden" in coloured
     assert "\x1b[33;9m[~Gefördert" in coloured
     assert "\x1b[32;4m60\x1b[0m" in coloured

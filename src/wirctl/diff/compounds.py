@@ -43,6 +43,16 @@ def in_compound(word: str) -> str:
     return _UNITS[match[1]] if match is not None else ""
 
 
+def is_version(text: str) -> bool:
+    """Whether the text is a version as names have it, without one.
+
+    >>> is_version("2.0"), is_version("WIR-2.0"), is_version("2,0")
+    (True, False, False)
+    """
+    match = _VERSION.match(text)
+    return match is not None and not match[1]
+
+
 def bare(token: str) -> str:
     """A version without its name before a hyphen; any other token as it is.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wirctl.core.change import Difference
 from wirctl.core.regex import regex
 from wirctl.diff.operation import Act
-from wirctl.diff.wording import numbers, paragraph_signs
+from wirctl.diff.wording import names_of_versions, numbers, paragraph_signs
 from wirctl.schema.field import ValueKind
 
 if TYPE_CHECKING:
@@ -64,13 +64,16 @@ def _plain(value: Value) -> str:
 def _of_texts(old: str, new: str) -> Difference | None:
     """The difference of the one figure that a text lost and the one it got instead.
 
-    The number of a paragraph of law goes nowhere: the next one is another.
+    The number of a paragraph of law goes nowhere, nor does the version of a name: the next one
+    is another.
     """
     if paragraph_signs(old) != paragraph_signs(new):
         return None
     before, after = numbers(old), numbers(new)
     lost, gained = list((before - after).elements()), list((after - before).elements())
     if len(lost) != 1 or len(gained) != 1:
+        return None
+    if lost[0] in names_of_versions(old) or gained[0] in names_of_versions(new):
         return None
     parts = _PART.fullmatch(lost[0]), _PART.fullmatch(gained[0])
     if parts[0] or parts[1]:

@@ -13,7 +13,7 @@ from wirctl.schema.canonical import as_text, canonical
 from wirctl.schema.field import Field, ValueKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from wirctl.core.value import Value
 
@@ -50,7 +50,8 @@ def match(old: Sequence[Value], new: Sequence[Value], field: Field) -> Matched:
     """The items of both lists of this field in pairs.
 
     What says the same is the same, else what has the same key, or a key that was completed:
-    a date that was not known yet. Of items without a key that
+    a date that was not known yet; or, where the key is a text, what says the same beside it: a
+    source whose title was written otherwise. Of items without a key that
     are left in an ordered list, those that stand between the same two neighbours are one
     item, changed.
     """
@@ -59,6 +60,7 @@ def match(old: Sequence[Value], new: Sequence[Value], field: Field) -> Matched:
     if field.key:
         pairing.by(lambda item: item.key)
         pairing.by_completed_key()
+        pairing.by_rest(field)
     elif field.value is not ValueKind.SET:
         pairing.by_neighbours(field.item or _UNKNOWN)
     return pairing.matched()
@@ -94,6 +96,20 @@ class _Pairing:
             fitting = by_first[key[:1]]
             if count[key[:1]] == len(fitting) == 1 and _completes(key, self.new[fitting[0]].key):
                 self._join(place, fitting[0])
+
+    def by_rest(self, field: Field) -> None:
+        """Pair the records that are free and say the same beside a key of text, where plain."""
+        item = field.item or _UNKNOWN
+        if not all(name in item.fields and item.fields[name].value in _TEXT for name in field.key):
+            return
+        sides = (self.old, self._free_old()), (self.new, self._free_new())
+        old, new = (_by_rest(side, places, field.key, item) for side, places in sides)
+        for rest, places in old.items():
+            others = new.get(rest, ())
+            if rest and len(places) == len(others) == 1:
+                names = self.old[places[0]].name, self.new[others[0]].name
+                if share_changed(*names) < _OTHER_TEXT:
+                    self._join(places[0], others[0])
 
     def by_neighbours(self, item: Field) -> None:
         """Pair the free items that follow the same pair, first with first, if they may be one."""
@@ -155,6 +171,18 @@ def _key(value: Value, keys: Iterable[str], item: Field) -> tuple[str, ...]:
     return tuple(
         as_text(canonical(record.get(name), item.fields.get(name) or _UNKNOWN)) for name in keys
     )
+
+
+def _by_rest(
+    items: Sequence[Item], places: Iterable[int], keys: Iterable[str], item: Field
+) -> Mapping[str, Sequence[int]]:
+    """The places of records by what they say beside their key; by nothing where that is all."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place in places:
+        record = record_of(items[place].value)
+        rest = canonical({name: record[name] for name in record if name not in keys}, item)
+        found["" if rest is None else as_text(rest)].append(place)
+    return found
 
 
 def _completes(old: tuple[str, ...], new: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirctl.core.text import canonical_prose
 from wirctl.core.tokens import is_word, tokens
 from wirctl.diff.alignment import align
+from wirctl.diff.compounds import is_version
 from wirctl.diff.wording import modals, negations, numbers
 from wirctl.diff.words import weight
 
@@ -39,12 +40,15 @@ class Place(NamedTuple):
 def exchanges(old: str, new: str) -> tuple[Place, ...]:
     """Every place at which a name became another; nothing if more happened than that.
 
-    Figures, negations and modal verbs are no names: each of them is a decision of its own.
+    Figures, negations and modal verbs are no names: each of them is a decision of its own. The
+    version behind a name is part of it.
 
     >>> [place.term for place in exchanges("Der LIP 2.0 gilt.", "Der WIR 2.0 gilt.")]
     [Term(old='LIP', new='WIR')]
     >>> exchanges("Bis 2024 fertig.", "Bis 2025 fertig.")
     ()
+    >>> [place.term for place in exchanges("Der WIR 2.0 gilt.", "Der WIR 3.0 gilt.")]
+    [Term(old='WIR 2.0', new='WIR 3.0')]
     """
     before, after = (tokens(canonical_prose(text))[1] for text in (old, new))
     found: list[Place] = []
@@ -87,6 +91,8 @@ def _place(old: Sequence[str], new: Sequence[str], zone: tuple[int, int, int, in
     if not 0 < b - a <= _MOST_WORDS or not 0 < d - c <= _MOST_WORDS:
         return None
     term = _bare(" ".join(old[a:b]), " ".join(new[c:d]))
+    if all(map(is_version, term)) and a and _is_of_name(old[a - 1]):
+        return Place(Term(*(f"{old[a - 1]} {side}" for side in term)), "", "")
     if not all(map(_is_name, term)):
         return None
     whole = term.old == " ".join(old[a:b])

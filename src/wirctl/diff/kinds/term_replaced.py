@@ -23,17 +23,20 @@ _THREE = (
     short=("Ausdruck ersetzt", "term replaced"),
     rank=1,
     mirror="term-replaced",
-    fires=[(_THREE, _THREE.replace("LIP", "WIR"))],
+    fires=[
+        (_THREE, _THREE.replace("LIP", "WIR")),
+        (_THREE, _THREE.replace("2.0", "3.0")),
+    ],
     silent=[
         (_THREE, _THREE.replace("LIP", "WIR", 2)),
-        (_THREE, _THREE.replace("2.0", "3.0")),
+        (_THREE.replace("LIP 2.0", "Plan von 2024"), _THREE.replace("LIP 2.0", "Plan von 2025")),
         (_THREE, _THREE.replace("LIP", "WIR").replace("Alle kennen", "Viele schätzen")),
     ],
 )
 def term_replaced(_: Situation) -> Words | None:
     """At least three elements have the new name where they had the old, and no other difference.
 
-    Figures, negations and modal verbs are no names. No single element tells that a name was
+    Figures, negations and modal verbs are no names; a version is part of one. No single element tells that a name was
     replaced; `diff.gathering` finds it.
     """
     return None
