@@ -36,7 +36,7 @@ _THREE = (
 def term_replaced(_: Situation) -> Words | None:
     """At least three elements have the new name where they had the old, and no other difference.
 
-    Figures, negations and modal verbs are no names; a version is part of one. No single element tells that a name was
-    replaced; `diff.gathering` finds it.
+    Figures, negations and modal verbs are no names; a version is part of one. No single element
+    tells that a name was replaced; `diff.gathering` finds it.
     """
     return None
