@@ -180,7 +180,7 @@ def test_motion_lists_what_was_accepted_and_tells_what_was_not(site: Site) -> No
         "Stellungnahmen liegen vor von:",
         "Rat, 15.\u00a0Januar 2022",
         "Nicht Teil des Antrags, weil noch nicht angenommen:",
-        "Maßnahme M-HOF-03: Brunnen (zur Überarbeitung zurückgegeben)",
+        "Maßnahme M-HOF-03: Brunnen (zurückgegeben)",
     ]
 
 

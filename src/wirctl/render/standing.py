@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirctl.core.frozen import replace
+from wirctl.flow.process import state_titles
 from wirctl.flow.standing import standings
+from wirctl.render.convert import clean
 from wirctl.render.model.derived import Standing
 from wirctl.render.model.values import Word
+from wirctl.schema.field import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,14 +22,20 @@ if TYPE_CHECKING:
 
 
 def standings_of(plan: Plan, items: Mapping[str, Item], known: Known) -> dict[str, Standing]:
-    """The state of each element that a body decides on, with the last round that did."""
+    """The state of each element that a body decides on, with the last round that did.
+
+    A state is called as the plan's process calls the outcome that leads to it.
+    """
+    titles = {state: clean(title) for state, title in state_titles(plan).items()}
     found: dict[str, Standing] = {}
     for id, standing in sorted(standings(plan).items()):
         if id not in items:
             continue
         last = standing.verdicts[-1].round if standing.verdicts else None
         reference = known.reference(last.id) if last is not None else None
-        found[id] = Standing(Word(standing.state, "state"), reference)
+        title = titles.get(standing.state)
+        state = Word(standing.state, "state", Words(title, title) if title else None)
+        found[id] = Standing(state, reference)
     return found
 
 
