@@ -144,6 +144,24 @@ def test_texts_of_the_plan_are_marked_on_english_pages(example: Site) -> None:
     assert "about €250,000" in html
 
 
+def test_start_page_tells_open_rounds_from_closed_ones(tmp_path: Path) -> None:
+    example = """\
+# rounds/R-1.yaml
+{id: R-1, title: Mai, date: 2027-05-01, closed: {date: 2027-05-02}}
+# rounds/R-2.yaml
+{id: R-2, title: Juni, date: 2027-06-01}
+# rounds/R-3.yaml
+{id: R-3, title: Juli, date: 2027-07-01}
+"""
+    page = main_of(pages(render(site_of(example, tmp_path), "html"))["index.html"])
+    sections = re.split("<h2>(.*?)</h2>", page)[1:]
+    found = {
+        heading: re.findall(r'rounds/(R-\d)\.html"', text)
+        for heading, text in zip(sections[::2], sections[1::2], strict=True)
+    }
+    assert found == {"Noch nicht abgeschlossen": ["R-2", "R-3"], "Zuletzt beraten": ["R-1"]}
+
+
 def test_unknown_stays_away(tmp_path: Path) -> None:
     text = "# measures/M-HOF-01.yaml\nid: M-HOF-01\ntitle: Nur ein Titel\n"
     html = main_of(pages(render(site_of(text, tmp_path), "html"))["measures/M-HOF-01.html"])
