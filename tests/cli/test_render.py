@@ -200,7 +200,19 @@ def test_plan_with_errors_is_not_published(capsys: Capture, project: Path) -> No
     ran = run(capsys, "render", "json", "--output", "out")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("Der Plan hat Fehler (")
+    assert "\nplan/plan.yaml:1:1: Hier fehlt das Feld „title“" in ran.err
     assert "wirctl validate" in ran.err
+
+
+def test_link_that_leads_nowhere_is_told_by_file_and_line(capsys: Capture, project: Path) -> None:
+    plan = project / "plan" / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(f"{text}preamble: Siehe [dort](javascript:alert(1)).\n", encoding="utf-8")
+    place = f"plan/plan.yaml:{len(text.splitlines()) + 1}:24"
+    ran = run(capsys, "render", "html", "--output", "out")
+    assert ran.code == 2
+    assert f"\n{place}: Der Verweis auf „javascript:alert(1)“ führt nirgendwohin." in ran.err
+    assert not (project / "out").exists()
 
 
 @pytest.mark.usefixtures("city")

@@ -154,7 +154,7 @@ class Watch:
         memory = Memory(self._traces)
         view = view_at(self.place, "", memory)
         if view.site is None:
-            raise PlanHasErrorsError(len(view.faults), "")
+            raise PlanHasErrorsError.of(view.faults, view.loaded, self.place, "")
         languages = self.lang or ",".join(self.place.config.languages) or "de"
         ledger = self._next_ledger()
         ledger.compiled = compiled_templates(os.environ)

@@ -37,13 +37,34 @@ SETTINGS = ("url", "source", "publisher", "contributor")
 """What of the settings a document depends on."""
 
 
-class PlanHasErrorsError(Problem):
-    """A plan that cannot be published, because it has errors."""
+_FIRST = 3
+"""Of more errors than these, only the first are told where a document is asked for."""
 
-    def __init__(self, count: int, at: str) -> None:
+
+class PlanHasErrorsError(Problem):
+    """A plan that cannot be published, because it has errors; `first` are a few, by place."""
+
+    def __init__(self, count: int, at: str, first: str) -> None:
         super().__init__(count)
         self.count = count
+        self.first = first
         self.command = f"wirctl validate --at {at}" if at else "wirctl validate"
+
+    @classmethod
+    def of(
+        cls, errors: Sequence[Diagnostic], loaded: Loaded, place: Place, at: str
+    ) -> PlanHasErrorsError:
+        """The refusal of a plan with these errors."""
+        from wirctl.cli.checking import plan_language
+        from wirctl.cli.words import speech
+        from wirctl.report.finding import findings
+
+        language = speech(plan_language(loaded)).language
+        found = findings(errors, loaded, place.shown, language)
+        lines = [
+            f"{one.path}:{one.span.line}:{one.span.column}: {one.text}" for one in found[:_FIRST]
+        ]
+        return cls(len(errors), at, "\n".join(lines))
 
 
 class RoundStillOpenError(Problem):
@@ -134,7 +155,7 @@ def view_at(place: Place, at: str, memory: Memory | None = None) -> View:
         loaded = load(found.tree)
         errors = [item for item in loaded.diagnostics if item.severity is Severity.ERROR]
         if errors:
-            raise PlanHasErrorsError(len(errors), at)
+            raise PlanHasErrorsError.of(errors, loaded, place, at)
         version = version_of(versions, found)
         rounds = closed_before(versions, found, version)
         compared = memory.compared if memory is not None else Compared()
