@@ -9,9 +9,10 @@ from lxml import etree
 
 from decoded import active
 from hostile_texts import TEXTS
+from wirctl.diff.registry import every_kind
 from wirctl.render.convert import clean
 from wirctl.render.model.derived import Changed, Edition, News
-from wirctl.render.model.values import Reference
+from wirctl.render.model.values import Reference, Word
 from wirctl.render.writing import render
 from wirctl.schema.field import Words
 
@@ -87,10 +88,34 @@ def test_feed_has_what_the_format_demands(example: Site) -> None:
 def test_what_changed_since_the_last_round_comes_first(example: Site) -> None:
     site = replace(with_rounds(example, changed("M-1")), news=News("LG-2", (changed("M-9"),)))
     assert [entry["title"] for entry in entries(site)] == [
-        "Titel geändert – LG-2",
+        "Titel geändert – seit LG-2",
         "Titel geändert – LG-2",
     ]
     assert entries(site)[0]["link"] == "urn:wirctl:PLAN:M-9"
+
+
+def test_news_of_the_last_round_are_not_told_twice(example: Site) -> None:
+    site = with_rounds(example, changed("M-1"))
+    again = replace(site, news=News("LG-1", (changed("M-1"),)))
+    assert entries(again) == entries(site)
+
+
+def test_changes_are_said_in_the_words_of_the_pages(example: Site) -> None:
+    path = (Words("Finanzierungsweg", "Funding path"),)
+    kind = every_kind()["funding-path-changed"]
+    old, new = (Word(name, "measure.funding_path") for name in ("own_budget", "fund"))
+    words = {"old": "own_budget", "new": "fund"}
+    said = Words(kind.de, kind.en)
+    item = example.items["M-HOF-01"].reference
+    moved = Changed("funding-path-changed", "substantive", item, "", path, old, new, said, words)
+    kind = every_kind()["round-closed"]
+    council = example.items["RAT-2022-09"].reference
+    said, words = Words(kind.de, kind.en), {"outcomes": "1 accepted, 1 decided, 1 rejected"}
+    closed = Changed("round-closed", "substantive", council, "", (), None, None, said, words)
+    assert [entry["content"] for entry in entries(with_rounds(example, moved, closed))] == [
+        "Finanzierungsweg: eigener Haushalt → Förderfonds",
+        "Runde abgeschlossen: 1 beschlossen, 1 angenommen, 1 nicht angenommen",
+    ]
 
 
 def test_hostile_text_stays_text(example: Site) -> None:

@@ -16,9 +16,11 @@ from wirctl.render.versions import round_name, version_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirctl.render.model.derived import Changed, Edition, News
+    from wirctl.render.labels import Labels
+    from wirctl.render.model.derived import Edition, News
     from wirctl.render.model.site import Site
     from wirctl.render.model.values import Reference
+    from wirctl.render.pages.changes import Changes
     from wirctl.render.registry import Files, Options
 
 _START = "1970-01-01T00:00:00Z"
@@ -70,22 +72,41 @@ def _links(options: Options) -> Iterator[str]:
 
 def entries_of(site: Site, options: Options) -> tuple[Entry, ...]:
     """What changed since the last round, then in each round, the latest first."""
-    told = _Told(site, options)
+    told = _Told.of(site, options.labels)
     known = {edition.round.id for edition in site.editions}
     latest: list[Entry] = []
-    if site.news is not None and site.version.round not in known:
+    if site.news is not None and site.version.round not in known and not _is_told(site):
         updated = site.version.time or _start_of(site.version.date)
         latest = list(told.entries(site.news, f"{site.news.since}+", updated))
     editions = [entry for edition in reversed(site.editions) for entry in told.edition(edition)]
     return (*latest, *editions)
 
 
+def _is_told(site: Site) -> bool:
+    """Whether the news are those of the last round, as nothing has changed since."""
+    last = site.editions[-1] if site.editions else None
+    return last is not None and site.news is not None and site.news.since != last.round.id
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Puts changes into words."""
+    """Puts changes into words, the same as on the pages."""
 
     site: Site
-    options: Options
+    labels: Labels
+    words: Changes
+
+    @classmethod
+    def of(cls, site: Site, labels: Labels) -> _Told:
+        """The words for the changes of this view."""
+        from wirctl.render.pages.changes import Changes
+        from wirctl.render.pages.language import Speech
+        from wirctl.render.pages.lookups import Lookups
+        from wirctl.render.pages.paths import Paths
+
+        values = Speech.at("", site, labels, Paths(site)).values
+        asked = Lookups.of(site, values)
+        return cls(site, labels, Changes.of(site, values, asked.tally, asked.decided_in))
 
     def edition(self, edition: Edition) -> Iterator[Entry]:
         if edition.news is not None:
@@ -93,30 +114,16 @@ class _Told:
 
     def entries(self, news: News, key: str, updated: str) -> Iterator[Entry]:
         """An entry for each element that changed."""
+        from wirctl.render.pages.changes import plainly
+
         name = round_name(self.site, key.removesuffix("+"))
+        if key.endswith("+"):
+            name = self.labels.text("since_round", since=name)
         found: dict[Reference, dict[str, None]] = {}
         for change in news.changes:
-            found.setdefault(change.item, {})[self._sentence(change)] = None
+            found.setdefault(change.item, {})[plainly(self.words.sentence(change))] = None
         for item, texts in found.items():
             yield Entry(item, key, name, updated, tuple(texts))
-
-    def _sentence(self, change: Changed) -> str:
-        language = self.options.labels.language
-        path = " › ".join(title.in_language(language) for title in change.path)
-        words = {name: self._name(word) for name, word in change.words.items()}
-        said = change.sentence.in_language(language)
-        return said.format_map(_Blank({"field": path, **words}))
-
-    def _name(self, word: str) -> str:
-        item = self.site.items.get(word)
-        return item.title if item is not None else word
-
-
-class _Blank(dict[str, str]):
-    """Words for placeholders; one that is missing is left out."""
-
-    def __missing__(self, key: str) -> str:
-        return ""
 
 
 def _entry(entry: Entry, site: Site, options: Options) -> Iterator[str]:

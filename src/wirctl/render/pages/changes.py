@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING, TypeAlias
 
 from markupsafe import Markup, escape
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from wirctl.render.model.values import Reference, Shown
     from wirctl.render.pages.values import ValueHtml
 
+_MARK = re.compile("</?(?:span|a)(?: [^>]*)?>")
 _LINE = 90
 """What is longer does not stand in a line of news."""
 _PARTS = 3
@@ -120,7 +123,7 @@ class Changes:
             is_placed = change.field in self.site.items
             key = (change.field, "") if is_placed else ("", change.item.kind)
             items = groups.setdefault(key, {})
-            items.setdefault(change.item, {})[self._sentence(change)] = None
+            items.setdefault(change.item, {})[self.sentence(change)] = None
         for (field, kind), items in groups.items():
             lines = (NewsLine(item, tuple(texts)) for item, texts in items.items())
             above = self.site.items[field].reference if field else None
@@ -131,7 +134,7 @@ class Changes:
         rounds: dict[str, tuple[Reference, str, dict[Markup, None]]] = {}
         for round, date, change in self._past.get(id, ()):
             texts = rounds.setdefault(round.id, (round, date, {}))[2]
-            texts[self._sentence(change)] = None
+            texts[self.sentence(change)] = None
         return tuple(
             Past(round, date, tuple(texts)) for round, date, texts in reversed(rounds.values())
         )
@@ -148,7 +151,7 @@ class Changes:
         return tuple(self._item(item, changes) for item, changes in items.items())
 
     def _item(self, item: Reference, changes: Sequence[Changed]) -> ComparedItem:
-        told = (self._sentence(change) for change in changes if not change.path)
+        told = (self.sentence(change) for change in changes if not change.path)
         rows = (self._compared(change) for change in changes if change.path)
         return ComparedItem(item, tuple(dict.fromkeys(told)), tuple(rows))
 
@@ -182,7 +185,7 @@ class Changes:
     def _path(self, change: Changed) -> str:
         return " › ".join(self.values.labels.title(title) for title in change.path)
 
-    def _sentence(self, change: Changed) -> Markup:
+    def sentence(self, change: Changed) -> Markup:
         """What happened in words: of a small value both sides, of a text only that it changed."""
         labels = self.values.labels
         path, old, new = self._path(change), self._short(change.old), self._short(change.new)
@@ -253,6 +256,11 @@ class _Blank(dict[str, Markup]):
 
     def __missing__(self, key: str) -> Markup:
         return Markup()
+
+
+def plainly(said: Markup) -> str:
+    """A sentence without the marks of languages, as plain text."""
+    return unescape(_MARK.sub("", said))
 
 
 def _text(value: Shown | None) -> str:
