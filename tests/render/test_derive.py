@@ -332,7 +332,7 @@ def test_translation_without_digest_does_not_know(example: Site) -> None:
 
 def news(folder: Path, *changes: Change) -> list[str]:
     """The lines that the start page shows of these changes."""
-    loaded = small_plan(PLAN).load(folder)
+    loaded = small_plan(PLAN + FUND).load(folder)
     built = build(loaded.plan, loaded.kinds, VERSION, Since("LG-1", changes))
     site = built.site
     groups = Speech.at("", site, labels("de"), Paths(site)).functions()["news_groups"]
@@ -341,6 +341,7 @@ def news(folder: Path, *changes: Change) -> list[str]:
 
 
 MEASURE = Subject("measures/M-HOF-01.yaml", "measure", "M-HOF-01")
+FONDS = Subject("fund/F-1.yaml", "fund", "F-1")
 
 
 @pytest.mark.parametrize(
@@ -365,6 +366,26 @@ MEASURE = Subject("measures/M-HOF-01.yaml", "measure", "M-HOF-01")
             Change("text-changed", MEASURE, ("description",), "a", "b"),
             "Beschreibung geändert",
             id="text",
+        ),
+        pytest.param(
+            Change("value-changed", MEASURE, ("costs", "2023:one_off", "amount_eur"), 1, 2),
+            "Kosten › 2023, einmalig › Betrag in Euro: 1\u00a0€ → 2\u00a0€",
+            id="within an item that is known by its values",
+        ),
+        pytest.param(
+            Change("value-changed", FONDS, ("funding_areas", "a", "title"), "Alt", "Neu"),
+            "Förderbereiche › Bereich A › Titel: Alt → Neu",
+            id="within an item that has a title",
+        ),
+        pytest.param(
+            Change("field-added", FONDS, ("funding_areas", "weg", "title"), None, "Neu"),
+            "Förderbereiche › Titel ergänzt: Neu",
+            id="within an item that is gone",
+        ),
+        pytest.param(
+            Change("item-added", MEASURE, ("costs", "2024:yearly"), None, {"year": 2024}),
+            "Kosten ergänzt: 2024",
+            id="an item",
         ),
         pytest.param(Change("element-added", MEASURE), "Neu aufgenommen", id="element"),
         pytest.param(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from wirctl.diff.registry import every_kind
 from wirctl.render.convert import Converter, clean
 from wirctl.render.model.derived import Changed, Edition, News
-from wirctl.schema.field import Words
+from wirctl.render.model.values import EMPTY, Group, groups_in, text_in, value_of
+from wirctl.schema.field import ValueKind, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -82,15 +83,47 @@ def _changed(
         new=_shown(change.new, change, path, known),
         sentence=Words(said.de, said.en) if said else Words(change.kind, change.kind),
         words={name: clean(word) for name, word in change.arguments},
+        named=tuple(_named(change, path, item, known)),
     )
 
 
 def _titles(path: tuple[Field, ...]) -> Iterator[Words]:
     """The titles of the fields on the way; the items of a list need none besides the list's."""
+    return (field.title for _, field in _own(path))
+
+
+def _own(path: tuple[Field, ...]) -> Iterator[tuple[int, Field]]:
+    """The fields on the way that are no items of a list, each with its place there."""
     for place, field in enumerate(path):
         above = path[place - 1] if place else None
         if above is None or above.item is not field:
-            yield field.title
+            yield place, field
+
+
+def _named(
+    change: Change, path: tuple[Field, ...], item: Item | None, known: Known
+) -> Iterator[tuple[Shown, ...]]:
+    """For each title on the way the item of its list that leads on, by what it is known by."""
+    holder = Group(item.fields) if item is not None else EMPTY
+    for place, field in _own(path):
+        name = change.at[place + 1] if place + 2 < len(path) else ""
+        groups = groups_in(holder, field.name) if name else ()
+        holder = next((part for part in groups if text_in(part, "id") == name), EMPTY)
+        yield _item(name, field, holder, change, known) if name else ()
+
+
+def _item(name: str, field: Field, found: Group, change: Change, known: Known) -> tuple[Shown, ...]:
+    """An item of a list: by its title where its key is an id of its own, else by its key."""
+    fields = field.item.fields if field.item is not None else {}
+    keys = [fields[key] for key in field.key if key in fields]
+    if not keys or keys[0].value is ValueKind.ID:
+        title = value_of(found, "title")
+        return (title,) if title is not None else ()
+    converter = Converter(change.subject.kind, change.subject, known, [])
+    path = f"{change.subject.kind}.{field.name}"
+    parts = zip(keys, name.split(":", len(keys) - 1), strict=False)
+    shown = (converter.value(part, key, (), f"{path}.{key.name}") for key, part in parts)
+    return tuple(value for value in shown if value is not None)
 
 
 def _way(kind: Kind, at: Pointer) -> Iterator[Field]:

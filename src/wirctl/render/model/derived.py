@@ -154,7 +154,8 @@ class Changed:
     """One difference from another version.
 
     `path` are the titles of the fields that lead to it, empty for the element as a whole;
-    `old` and `new` what the two versions say. `sentence` says what happened, with named
+    `named` tells for each of them which item of its list it is, by what that is known by.
+    `old` and `new` are what the two versions say. `sentence` says what happened, with named
     placeholders that `words` fill. `field` is the id of the field of action.
     """
 
@@ -167,6 +168,7 @@ class Changed:
     new: Shown | None
     sentence: Words
     words: Mapping[str, str]
+    named: tuple[tuple[Shown, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class Past:
 class Compared:
     """One difference beside each other: what it is called, and both sides as HTML."""
 
-    title: str
+    title: Markup
     old: Markup
     new: Markup
 
@@ -182,8 +182,14 @@ class Changes:
         kind = self.site.kinds.get(name)
         return self.values.labels.title(kind.plural) if kind is not None else name
 
-    def _path(self, change: Changed) -> str:
-        return " › ".join(self.values.labels.title(title) for title in change.path)
+    def _path(self, change: Changed) -> Markup:
+        """The fields on the way, of a list also which item: `Kosten › 2023, einmalig › Betrag`."""
+        parts: list[Markup] = []
+        for place, title in enumerate(change.path):
+            parts.append(escape(self.values.labels.title(title)))
+            for named in change.named[place : place + 1]:
+                parts += [Markup(", ").join(map(self.values.words, named))] if named else []
+        return Markup(" › ").join(parts)
 
     def sentence(self, change: Changed) -> Markup:
         """What happened in words: of a small value both sides, of a text only that it changed."""
