@@ -24,6 +24,7 @@ from wirctl.render.paper.document import NoSuchElementError
 from wirctl.render.writing import More, render
 from wirctl.render.writing import document as written
 from wirctl.resources import folder
+from word_standard import faults
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -128,10 +129,12 @@ annexes: [{number: 1, title: Skizze}, {number: 2}]
 def opened(
     site: Site, only: str = "", language: str = "de", places: tuple[Path, ...] = ()
 ) -> Document:
-    """The paper, as a program that knows files of Word reads it."""
+    """The paper, in order, as a program that knows files of Word reads it."""
     files = written(site, "decision-paper", language, places, more=More(only=only)).files
     assert list(files) == [f"decision-paper{f'-{only}' if only else ''}.docx"]
-    return docx.Document(BytesIO(next(iter(files.values()))))
+    [data] = files.values()
+    assert faults(data) == []
+    return docx.Document(BytesIO(data))
 
 
 def lines(file: Document) -> list[str]:

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -18,6 +19,7 @@ from wirctl.render.labels import labels
 from wirctl.render.paper.document import document
 from wirctl.render.writing import More
 from wirctl.render.writing import document as written
+from word_standard import faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +48,13 @@ def test_headings_are_those_of_the_document(example: Site) -> None:
     assert found == wanted
 
 
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_whole_plan_and_each_element_keep_to_the_standard(example: Site, language: str) -> None:
+    assert faults(one_file(example, language=language)) == []
+    for only in ("Z-HOF-1", "M-HOF-01"):
+        assert faults(one_file(example, only, language)) == []
+
+
 def test_text_with_headings_notes_table_and_quote_is_whole(tmp_path: Path) -> None:
     text = "a[^1] § 5\n\n# Warum\n\n| b |\n|---|\n| c |\n\n> d\n\n[^1]: *Note*"
     example = f"# goals/Z-HOF-1.yaml\nid: Z-HOF-1\ntitle: Höfe\ntext: {json.dumps(text)}\n"
@@ -54,6 +63,7 @@ def test_text_with_headings_notes_table_and_quote_is_whole(tmp_path: Path) -> No
     assert "a §\u00a05" in styles
     assert (styles["Z-HOF-1 Höfe"], styles["Warum"]) == ("Heading 1", "Heading 2")
     assert "d" in styles
+    assert faults(one_file(site_of(example, tmp_path), "Z-HOF-1")) == []
     cells = [cell.text for table in file.tables for row in table.rows for cell in row.cells]
     assert cells[:2] == ["b", "c"]
 

@@ -12,6 +12,7 @@ from wirctl.report.agenda import AgendaRow, AgendaSection, AgendaText
 from wirctl.report.agenda_docx import docx
 from wirctl.report.registry import Look, Origin
 from word_files import W, paragraphs, part, rows, text_of
+from word_standard import faults
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +49,10 @@ def test_items_and_votes_are_tables() -> None:
     ]
 
 
+def test_file_keeps_to_the_standard() -> None:
+    assert faults(docx(agenda("A-Teams", "Schule", outcome="angenommen"), GERMAN)) == []
+
+
 def test_fields_and_voting_list_are_headings() -> None:
     found = [row for row in paragraphs(docx(agenda("A-Teams"), GERMAN)) if row[0]]
     assert [row for row in found if row[0] != "ListBullet"] == [
@@ -68,7 +73,7 @@ def test_voting_list_begins_a_page() -> None:
 
 def test_agenda_without_items_says_so() -> None:
     made = docx(agenda(), GERMAN)
-    assert list(rows(made)) == []
+    assert (faults(made), list(rows(made))) == ([], [])
     assert "Es liegt nichts vor." in {text for _, text in paragraphs(made)}
 
 

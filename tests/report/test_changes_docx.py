@@ -18,6 +18,7 @@ from wirctl.press.extras import MissingExtraError
 from wirctl.report.changes_docx import docx
 from wirctl.report.registry import Look, Origin
 from word_files import W, paragraphs, part, rows, style_of, text_of
+from word_standard import faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,11 @@ def test_old_new_and_decision_stand_in_one_row() -> None:
         "bewerben."
     ) in [row[-1] for row in found]
     assert ["Stadtleben und Kultur", "6", "–", "11"] in found
+
+
+@pytest.mark.parametrize("pair", [PAIR, ("EG-2021", "VW-2025-05")])
+def test_file_keeps_to_the_standard(pair: tuple[str, str]) -> None:
+    assert faults(docx(between(*pair), GERMAN)) == []
 
 
 def test_fields_and_elements_are_headings() -> None:
@@ -136,7 +142,9 @@ def test_plan_text_is_text(evil: str) -> None:
 @settings(max_examples=settings().max_examples // 3)
 @given(st.text(max_size=30))
 def test_any_text_leaves_the_document_whole(text: str) -> None:
-    assert list(rows(docx(spoilt(text), GERMAN)))
+    made = docx(spoilt(text), GERMAN)
+    assert list(rows(made))
+    assert faults(made) == []
 
 
 def test_signs_that_xml_forbids_are_shown() -> None:

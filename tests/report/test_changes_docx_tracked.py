@@ -20,6 +20,7 @@ from wirctl.report.plan_text import passages
 from wirctl.report.registry import Look, Origin
 from wirctl.report.selection import selected
 from word_files import W, part, resolved, text_of
+from word_standard import faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +41,8 @@ def texts(side: Side) -> list[str]:
 
 
 def both(data: bytes) -> tuple[list[str], list[str]]:
-    """The paragraphs with all changes rejected, and with all accepted."""
+    """The paragraphs with all changes rejected, and with all accepted, of a file in order."""
+    assert faults(data) == []
     old, new = (resolved(data, accept=accept)[HEAD:TAIL] for accept in (False, True))
     return old, new
 

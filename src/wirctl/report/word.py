@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wirctl.core.archive import repacked
 from wirctl.press.extras import needs
+from wirctl.press.wordparts import shed
 from wirctl.report.visible import visible
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class WordFile:
         core.title, core.author, core.last_modified_by = self._title, "wirctl", "wirctl"
         core.comments, core.revision = "", 1
         core.created = core.modified = moment
-        _drop_picture(self.document)
+        shed(self.document)
         stream = BytesIO()
         self.document.save(stream)
         return repacked(stream.getvalue(), when)
@@ -174,14 +175,6 @@ def _bare_title(style: Any) -> None:  # noqa: ANN401 - the library's own type ha
 
     for border in style.element.pPr.findall(qn("w:pBdr")):
         style.element.pPr.remove(border)
-
-
-def _drop_picture(document: Document) -> None:
-    """Let go of the picture of an empty page that the library's own template brings."""
-    package: Any = document.part.package
-    for name, relation in tuple(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            del package.rels[name]
 
 
 def page_numbers(file: WordFile, text: str, page: str, of: str) -> None:

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from wirctl.core.problem import Problem
+from wirctl.press.wordparts import put
 from wirctl.render.decision.tongues import bare, mark
 from wirctl.render.labels import direction_of
 from wirctl.render.paper.wordfile import describe, packed, speak
@@ -126,14 +127,12 @@ def _environment(writer: WordMl) -> Environment:
 def _turn(file: Any) -> None:  # noqa: ANN401 - a document of python-docx
     """Let all paragraphs and tables run from right to left."""
     from docx.oxml.ns import qn
-    from docx.oxml.parser import OxmlElement
 
     for style in file.styles.element.iter(qn("w:style")):
         if style.get(qn("w:styleId")) == "Normal":
-            style.get_or_add_pPr().append(OxmlElement("w:bidi"))
+            put(style.get_or_add_pPr(), "bidi")
     for properties in file.element.body.iter(qn("w:tblPr")):
-        name = properties.find(qn("w:tblStyle"))
-        properties.insert(0 if name is None else 1, OxmlElement("w:bidiVisual"))
+        put(properties, "bidiVisual")
 
 
 def _short(error: Exception) -> str:

@@ -11,6 +11,7 @@ from copy import deepcopy
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from wirctl.press.wordparts import put
 from wirctl.render.labels import direction_of
 
 if TYPE_CHECKING:
@@ -92,11 +93,9 @@ def _speak(run: Any, language: str) -> None:  # noqa: ANN401 - an element of lxm
     if look is None:
         look = OxmlElement("w:rPr")
         run.append(look)
-    for old in (*look.findall(qn("w:lang")), *look.findall(qn("w:rtl"))):
+    for old in look.findall(qn("w:rtl")):
         look.remove(old)
     is_turned = direction_of(language) == "rtl"
     if is_turned:
-        look.append(OxmlElement("w:rtl"))
-    said = OxmlElement("w:lang")
-    said.set(qn("w:bidi" if is_turned else "w:val"), language)
-    look.append(said)
+        put(look, "rtl")
+    put(look, "lang", **{"bidi" if is_turned else "val": language})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wirctl.press.parts import Heading, Run, headings
+from wirctl.press.wordparts import put
 from wirctl.render.paper.footnotes import Footnotes
 from wirctl.render.paper.wordfile import describe, dress, packed, speak
 from wirctl.render.paper.wordml import WordMl, page_field
@@ -76,14 +77,14 @@ def _fill(file: WordDocument, body: str) -> None:
 
 
 def _foot(file: WordDocument, document: Document, writer: WordMl) -> None:
-    from docx.oxml.parser import OxmlElement, parse_xml
+    from docx.oxml.parser import parse_xml
 
     foot = document.footing
     said = " · ".join(filter(None, (document.title, foot.version, foot.origin, foot.warning)))
     line = file.sections[0].footer.paragraphs[0]
     line.style = file.styles["Wirctl Quiet"]
     if document.direction == "rtl":
-        line._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001 - as below
+        put(line._p.get_or_add_pPr(), "bidi")  # noqa: SLF001 - as below
     place: Any = line._p  # noqa: SLF001 - its only door to XML
     for part in (writer.span(Run(f"{said} · ")), page_field()):
         for inner in list(parse_xml(f"<w:p {_NAMESPACES}>{part}</w:p>")):

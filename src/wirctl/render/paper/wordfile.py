@@ -7,6 +7,8 @@ import zipfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from wirctl.press.wordparts import put, shed
+
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
@@ -27,16 +29,6 @@ _STYLES: tuple[tuple[str, str, float, tuple[int, int, int], bool], ...] = (
     ("TOC 3", "Normal", 9, _INK, False),
 )
 _SIZES = {"Title": 28.0, "Heading 1": 18.0, "Heading 2": 14.0, "Heading 3": 12.0}
-# What comes after the ban on hyphens in the properties of a paragraph (ECMA-376, 17.3.1).
-_AFTER_HYPHENS = tuple(
-    f"w:{name}"
-    for name in (
-        *("kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN"),
-        *("bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing"),
-        *("mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"),
-        *("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
-    )
-)
 _INDENTS = {"TOC 2": 0.5, "TOC 3": 1.0}
 _DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -87,9 +79,7 @@ def _hyphenate(file: WordDocument) -> None:
     settings.find(qn("w:defaultTabStop")).addnext(OxmlElement("w:autoHyphenation"))
     for name in _SIZES:
         style: Any = file.styles[name]
-        style.element.get_or_add_pPr().insert_element_before(
-            OxmlElement("w:suppressAutoHyphens"), *_AFTER_HYPHENS
-        )
+        put(style.element.get_or_add_pPr(), "suppressAutoHyphens")
 
 
 def _style(
@@ -154,6 +144,7 @@ def _short(text: str) -> str:
 
 def packed(file: WordDocument) -> bytes:
     """The file with its members in order and without the time of today."""
+    shed(file)
     made, out = io.BytesIO(), io.BytesIO()
     file.save(made)
     with (
