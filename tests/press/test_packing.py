@@ -48,6 +48,7 @@ def ends(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         yield data[end - 1 : end], data[end : data.index(b"endstream", end)]
 
 
+@pytest.mark.slow
 def test_stream_that_ends_with_a_carriage_return_has_both_signs_after_it() -> None:
     """Among so many documents there are some whose packed objects, or whose index, end so."""
     found = [pair for number in range(COUNT) for pair in ends(repacked(document("x", number)))]

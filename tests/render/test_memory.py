@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 EXAMPLE = Path(__file__).resolve().parent / "example"
 REAL = Path(__file__).resolve().parents[2] / "plan"
 
+BOTH = pytest.mark.parametrize(
+    "folder",
+    [
+        pytest.param(EXAMPLE, id="example"),
+        pytest.param(REAL, id="real plan", marks=pytest.mark.slow),
+    ],
+)
+
 
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
@@ -62,7 +70,7 @@ def edit(file: Path, pattern: str, new: str) -> None:
     file.write_text(changed, encoding="utf-8")
 
 
-@pytest.mark.parametrize("folder", [EXAMPLE, REAL], ids=["example", "real plan"])
+@BOTH
 def test_view_from_memory_is_that_without(folder: Path) -> None:
     site, memory = remembered(folder)
     assert not memory.is_new
@@ -71,7 +79,7 @@ def test_view_from_memory_is_that_without(folder: Path) -> None:
     assert as_plain_record(site) == as_plain_record(fresh)
 
 
-@pytest.mark.parametrize("folder", [EXAMPLE, REAL], ids=["example", "real plan"])
+@BOTH
 def test_digests_and_references_are_known_before_any_field_is_converted(folder: Path) -> None:
     site, _ = remembered(folder)
     fresh = built(folder).site

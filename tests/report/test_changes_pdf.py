@@ -28,6 +28,7 @@ GERMAN = Look("de", origin=lambda: Origin("a" * 40, "b" * 40, "2021-12-06"))
 PAIR = ("LG-2021-11-29", "LG-2021-12-06")
 
 
+@pytest.mark.slow
 def test_synopse_of_a_round_passes_both_checkers(tmp_path: Path) -> None:
     check_both(pdf(between(*PAIR), GERMAN), tmp_path)
 

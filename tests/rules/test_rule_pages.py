@@ -28,6 +28,7 @@ def test_pages_are_up_to_date_and_none_is_left_over() -> None:
     assert SCRIPT["stale"](ROOT / "docs" / "rules") == []
 
 
+@pytest.mark.slow
 def test_every_rule_and_message_has_a_page_and_a_line_in_the_index() -> None:
     messages = [item.id for group in SCRIPT["message_groups"]().values() for item in group]
     names = {f"{name}.md" for name in [*every_rule(), *messages]}

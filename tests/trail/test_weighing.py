@@ -47,6 +47,7 @@ def compared(situation: Situation) -> Weight:
     return next(fitting).weight or weigh(situation, RULES.values())[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lineage", ["", "renamed"])
 def test_every_change_weighs_what_it_does_in_a_comparison(lineage: str) -> None:
     scales = Scales(lambda: BODIES)
