@@ -68,6 +68,17 @@ def test_text_with_headings_notes_table_and_quote_is_whole(tmp_path: Path) -> No
     assert cells[:2] == ["b", "c"]
 
 
+def test_full_stop_stays_with_a_german_sentence_among_arabic_ones(tmp_path: Path) -> None:
+    example = (
+        "# plan.yaml\nid: P-1\ntitle: Plan\nlanguages: [de, ar]\n"
+        "# goals/Z-HOF-1.yaml\nid: Z-HOF-1\ntitle: Höfe\ntext: Kurz.\nnote: Alle lernen.\n"
+    )
+    site = site_of(example, tmp_path)
+    marked = "Alle lernen.\u200e"
+    assert marked in "\n".join(word_parts(one_file(site, "Z-HOF-1", "ar")))
+    assert "\u200e" not in "\n".join(word_parts(one_file(site, "Z-HOF-1")))
+
+
 def test_contents_hold_their_entries_before_word_renews_them(example: Site) -> None:
     file = docx.Document(BytesIO(one_file(example)))
     entries = [

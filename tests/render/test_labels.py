@@ -18,6 +18,7 @@ from wirctl.render.labels import (
     plain_languages,
 )
 from wirctl.render.model.values import Word
+from wirctl.render.registry import every_writer
 from wirctl.schema.field import Words
 from wirctl.schema.kind import built_in
 from wirctl.source.document import read
@@ -94,6 +95,7 @@ def test_every_title_of_a_schema_has_a_label_in_other_languages() -> None:
     wanted = {words.en for kind in built_in() for words in (kind.title, kind.plural)}
     wanted |= {words.en for kind in built_in() for words in titles(kind.fields)}
     wanted |= {kind.en for kind in every_kind().values()}
+    wanted |= {writer.description.en for writer in every_writer().values()}
     for language in set(plain_languages()) - {"de", "en"}:
         assert labels(language).titles.keys() == wanted, language
 

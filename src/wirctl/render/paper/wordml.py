@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _COMMA = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>,</w:t></w:r>'
 _WIDTH, _NAMES = 9350, 2400
+_LEFT_TO_RIGHT = "\u200e"
+"""Keeps the full stop of a German sentence beside it where lines run from right to left."""
 LOOKS = {
     "lead": "WirctlLead",
     "label": "WirctlLabel",
@@ -155,11 +157,17 @@ class WordMl:
                 return _field(f"PAGEREF e{number} \\h", "…", before=" ") if number else ""
 
     def _run(self, run: Run) -> str:
-        shown = f'<w:r>{self._look(run)}<w:t xml:space="preserve">{text_of(run.text)}</w:t></w:r>'
+        text = f"{run.text}{_LEFT_TO_RIGHT}" if self._is_turned_back(run) else run.text
+        shown = f'<w:r>{self._look(run)}<w:t xml:space="preserve">{text_of(text)}</w:t></w:r>'
         if run.url:
             return f"<w:hyperlink r:id={quoteattr(self.linked(run.url))}>{shown}</w:hyperlink>"
         number = self.marks.get(run.target, 0)
         return f'<w:hyperlink w:anchor="e{number}">{shown}</w:hyperlink>' if number else shown
+
+    def _is_turned_back(self, run: Run) -> bool:
+        """Whether words run against their document, so that their full stop would leave them."""
+        is_turned = direction_of(self.language) != direction_of(run.language or self.language)
+        return is_turned and direction_of(self.language) == "rtl" and not run.text[-1:].isalnum()
 
     def _look(self, run: Run) -> str:
         language = run.language or self.language
