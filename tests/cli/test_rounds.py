@@ -418,6 +418,29 @@ def test_round_with_errors_is_not_written_to(capsys: Capture, city: Builder) -> 
     assert "wirctl validate" in ran.err
 
 
+def test_round_shows_what_waits_and_all_that_was_decided(capsys: Capture, city: Builder) -> None:
+    opened(capsys)
+    back = ("--mandate", "Kosten nennen.", "--due", "2027-05", "--votes", "9,3")
+    done(capsys, "round", "decide", ROUND, "M-EN-02", "zurueck", *back)
+    agreed = ("--amendment", "Auch Kitas.", "--condition", "Zahl nennen.", "--unanimous")
+    done(capsys, "round", "decide", ROUND, "Z-EN-1", "gebilligt", *agreed)
+    assert city.head
+    assert done(capsys, "round", "show", ROUND).splitlines()[3:] == [
+        "Vorgelegt:",
+        "  M-EN-01 Schulen dämmen",
+        "",
+        "Entscheidungen:",
+        "  M-EN-02 Dächer mit Solarzellen: zurück in die Werkstatt",
+        "      Auftrag: Kosten nennen.",
+        "      Bis: Mai 2027",
+        "      Stimmen: 9 dafür, 3 dagegen",
+        "  Z-EN-1 Weniger Wärmeverlust: gebilligt",
+        "      Maßgabe: Zahl nennen.",
+        "      Änderung: Auch Kitas.",
+        "      Stimmen: einstimmig",
+    ]
+
+
 @pytest.mark.usefixtures("here")
 def test_closed_round_says_on_which_day_in_the_words_of_the_reader(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch

@@ -83,7 +83,7 @@ def test_board_tells_what_is_owed_by_whom_overdue_first(capsys: Capture, city: B
         ),
         "",
         "Stellungnahmen:",
-        f"  S-BEIRAT-{FIRST} Klimabeirat: 2 unverändert gültig; ohne Antwort: 2",
+        f"  S-BEIRAT-{FIRST} Klimabeirat: 2 unverändert gültig",
     ]
 
 

@@ -35,6 +35,7 @@ COMMANDS = (
     "round close",
     "round lineage",
     "statement new",
+    "statement show",
     "status",
     "history",
     "blame",

@@ -30,6 +30,11 @@ def bodies() -> Sequence[str]:
     return _files("bodies")
 
 
+def statements() -> Sequence[str]:
+    """The statements of the plan here, by the names of their files."""
+    return _files("statements")
+
+
 def fields() -> Sequence[str]:
     """The fields of action of the plan here, by the names of their files."""
     return _files("fields")

@@ -59,6 +59,12 @@ def _lines(item: Round, plan: Plan, say: Speech) -> Iterator[str]:
     if item.description:
         yield ""
         yield one_line(item.description)
+    decided = {decision.item for decision in item.decisions}
+    waiting = [entry.item for entry in item.submissions if entry.item not in decided]
+    if waiting:
+        yield ""
+        yield f"{say('round.submissions')}:"
+        yield from (f"  {id} {one_line(_title(plan, id))}" for id in waiting)
     if item.decisions:
         yield ""
         yield f"{say('round.decisions')}:"
@@ -75,14 +81,34 @@ def _decision(decision: Decision, plan: Plan, say: Speech) -> Iterator[str]:
 
     outcome = outcome_word(decision.outcome, outcome_titles(plan), say.language)
     yield f"  {decision.item} {one_line(_title(plan, decision.item))}: {outcome}"
-    texts = [
-        ("mandate", decision.mandate),
-        ("reason", decision.reason),
-        *(("conditions", condition.text) for condition in decision.conditions),
-    ]
-    for name, text in texts:
+    for name, text in _details(decision, plan, say):
         if text:
             yield f"      {say(f'round.{name}')}: {one_line(text)}"
+
+
+def _details(decision: Decision, plan: Plan, say: Speech) -> Iterator[tuple[str, str]]:
+    """What the decision says beside its outcome, in the order in which one asks for it."""
+    from wirctl.report.showing import shown_date
+
+    yield "mandate", decision.mandate
+    yield from (("conditions", condition.text) for condition in decision.conditions)
+    yield "amendment", decision.amendment
+    yield "addressee", decision.addressee
+    yield "due", shown_date(decision.due, say.language) if decision.due else ""
+    yield "due_round", decision.due_round
+    yield "reason", decision.reason
+    yield "votes", _votes(decision, say)
+    yield "paper", _title(plan, decision.paper) if decision.paper else ""
+
+
+def _votes(decision: Decision, say: Speech) -> str:
+    """The votes as far as they are known, or that there were none against."""
+    made = decision.votes
+    if made is None:
+        return say("round.unanimous") if decision.unanimous else ""
+    known = (("favour", made.yes), ("against", made.no), ("abstain", made.abstain))
+    counts = ((name, count) for name, count in known if count is not None)
+    return ", ".join(say(f"round.counted.{name}", count=count) for name, count in counts)
 
 
 def _title(plan: Plan, id: str) -> str:

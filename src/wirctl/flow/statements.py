@@ -93,8 +93,13 @@ class PointHold:
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody has said what became of the point."""
-        return self.response is None
+        """Whether nobody has said what became of the point.
+
+        Who waived to say anything waits for no answer, as long as the text is the same.
+        """
+        stance = self.point.stance or self.statement.stance
+        is_waived = stance == "no_comment" and not self.point.text and not self.is_stale
+        return self.response is None and not is_waived
 
     @property
     def is_stale(self) -> bool:

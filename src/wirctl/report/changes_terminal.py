@@ -105,7 +105,7 @@ def _group(members: tuple[Section, ...], look: Look) -> Iterator[str]:
 def _section(section: Section, look: Look) -> Iterator[str]:
     if not section.element:
         for row in section.rows:
-            yield from _row(row, look)
+            yield from row_lines(row, look)
         return
     title = section.name.removeprefix(section.element)
     outcome = f" – {section.outcome}" if section.outcome else ""
@@ -120,7 +120,7 @@ def _section(section: Section, look: Look) -> Iterator[str]:
     for text in section.demands:
         yield from _wrapped(f"» {text}", look)
     for row in section.rows:
-        yield from _row(row, look)
+        yield from row_lines(row, look)
 
 
 def _lone(section: Section) -> str:
@@ -133,7 +133,8 @@ def _lone(section: Section) -> str:
     return row.sentence if says_all and width(row.sentence) <= _SHORT_SENTENCE else ""
 
 
-def _row(row: Row, look: Look) -> Iterator[str]:
+def row_lines(row: Row, look: Look) -> Iterator[str]:
+    """One change: what it is, then what it says anew in old and new words."""
     head = f"{_MARK[row.change.weight]} {row.sentence}{_inline(row)}{_remark(row)}"
     yield from _wrapped(head, look, "    ", _INDENT)
     if row.is_text:
