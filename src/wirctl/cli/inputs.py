@@ -49,7 +49,11 @@ def _inputs(versions: Versions, place: Place, request: Request) -> list[object]:
 
 @cache
 def program() -> str:
-    """The digest of the program with its templates, words and schemas."""
+    """The digest of the program with its templates, words and schemas, the same on any machine.
+
+    It is part of what is published, so it goes by content. What only stays on this machine may
+    go by sizes and dates, which takes a tenth of the time (`trail.memory`).
+    """
     import wirctl
     from wirctl.render.provenance import digests
     from wirctl.resources import folder

@@ -55,7 +55,11 @@ class Memory:
 
 @cache
 def _program() -> Sequence[object]:
-    """What tells one state of this program from another: its files by size and date."""
+    """What tells one state of this program from another: its files by size and date.
+
+    That does for what stays on this machine, and costs a tenth of reading them. What is published
+    has to be the same everywhere and goes by their content (`cli.inputs`).
+    """
     code = chain.from_iterable((_PROGRAM / name).rglob("*.py") for name in _PARTS)
     files = sorted((*code, *resources("schemas").glob("*.json")), key=str)
     stats = ((path.name, path.stat()) for path in files)
