@@ -79,6 +79,50 @@ def test_full_stop_stays_with_a_german_sentence_among_arabic_ones(tmp_path: Path
     assert "\u200e" not in "\n".join(word_parts(one_file(site, "Z-HOF-1")))
 
 
+LISTS = """\
+1. eins
+2. zwei
+
+   noch zwei
+
+Dann:
+
+5. fünf
+
+- Punkt
+  1. tief
+- Punkt
+"""
+
+
+@pytest.mark.parametrize("field", ["text", "note"])
+def test_lists_keep_their_marks_and_each_begins_where_it_says(tmp_path: Path, field: str) -> None:
+    goal = {"id": "Z-HOF-1", "title": "Höfe", "text": "Alle.", field: LISTS}
+    example = f"# goals/Z-HOF-1.yaml\n{json.dumps(goal, ensure_ascii=False)}\n"
+    data = one_file(site_of(example, tmp_path), "Z-HOF-1")
+    assert faults(data) == []
+    file = docx.Document(BytesIO(data))
+    numbering = file.part.numbering_part.element
+    starts = {
+        num.numId: [int(one.get(qn("w:val"))) for one in num.iter(qn("w:startOverride"))]
+        for num in numbering.num_lst
+    }
+    assert [
+        (part.text, mark.ilvl.val, starts[mark.numId.val])
+        for part in file.element.body.iter(qn("w:p"))
+        if (mark := part.pPr.numPr if part.pPr is not None else None) is not None
+    ] == [
+        ("eins", 0, [1]),
+        ("zwei", 0, [1]),
+        ("fünf", 0, [5]),
+        ("Punkt", 0, []),
+        ("tief", 1, [1]),
+        ("Punkt", 0, []),
+    ]
+    [more] = (part for part in file.element.body.iter(qn("w:p")) if part.text == "noch zwei")
+    assert more.pPr.ind.left.twips == 360
+
+
 def test_contents_hold_their_entries_before_word_renews_them(example: Site) -> None:
     file = docx.Document(BytesIO(one_file(example)))
     entries = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
@@ -21,6 +21,7 @@ from wirctl.press.parts import (
 )
 from wirctl.render.labels import direction_of
 from wirctl.render.paper.drawingml import drawing
+from wirctl.render.paper.wordlists import DEEPEST, STEP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -53,6 +54,8 @@ class WordMl:
 
     `language` is that of the document; `marks` are the elements that have a bookmark. `noted`
     keeps a footnote and gives the run that leads to it; without it notes stand in brackets.
+    `listed` gives the number of a list from where it starts and its level; without it lists are
+    those of the styles of the file. `depth` counts the lists around.
     """
 
     language: str
@@ -60,6 +63,8 @@ class WordMl:
     marks: dict[str, int] = field(default_factory=dict)
     noted: Callable[[Line], str] | None = None
     drawn: list[Figure] = field(default_factory=list)
+    listed: Callable[[int | None, int], int] | None = None
+    depth: int = 0
 
     def blocks(self, blocks: Iterable[Block], style: str = "") -> str:
         """Blocks below each other."""
@@ -102,12 +107,29 @@ class WordMl:
     def _list(self, part: Bullets) -> str:
         name = "ListBullet" if part.start is None else "ListNumber"
         style = LOOKS.get(part.look, name)
-        return "".join(self._item(item, style) for item in part.items)
+        level = min(self.depth, DEEPEST)
+        number = self.listed(part.start, level) if self.listed is not None else 0
+        inside = replace(self, depth=self.depth + 1)
+        return "".join(inside.item(item, style, number) for item in part.items)
 
-    def _item(self, blocks: Blocks, style: str) -> str:
-        """An item of a list; only its first paragraph has the mark."""
+    def item(self, blocks: Blocks, style: str, number: int) -> str:
+        """An item of the list of this number; only its first paragraph has the mark."""
         first, rest = blocks[:1], blocks[1:]
-        return self.blocks(first, style) + self.blocks(rest, "ListContinue")
+        if not number:
+            return self.blocks(first, style) + self.blocks(rest, "ListContinue")
+        level = min(self.depth - 1, DEEPEST)
+        mark = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        indent = f'<w:ind w:left="{STEP * (level + 1)}"/>'
+        marked = "".join(self._in_item(block, style, mark, "") for block in first)
+        return marked + "".join(self._in_item(one, "ListContinue", "", indent) for one in rest)
+
+    def _in_item(self, block: Block, style: str, mark: str, indent: str) -> str:
+        """A block of an item; what is no paragraph stands for itself."""
+        if not isinstance(block, Par):
+            return self.block(block)
+        named = f'<w:pStyle w:val="{LOOKS.get(block.look, style)}"/>{mark}'
+        properties = self._properties(named, block.language, indent)
+        return f"<w:p>{properties}{self.line(block.line)}</w:p>"
 
     def _heading(self, heading: Heading) -> str:
         number = self.marks.get(heading.id, 0)
@@ -135,9 +157,9 @@ class WordMl:
     def _is_again(self, span: Span, before: Span | None) -> bool:
         return self.noted is not None and isinstance(span, Note) and isinstance(before, Note)
 
-    def _properties(self, inner: str, language: str) -> str:
+    def _properties(self, inner: str, language: str, behind: str = "") -> str:
         turned = direction_of(language or self.language) == "rtl"
-        inner += "<w:bidi/>" if turned else ""
+        inner += ("<w:bidi/>" if turned else "") + behind
         return f"<w:pPr>{inner}</w:pPr>" if inner else ""
 
     def span(self, span: Span) -> str:
