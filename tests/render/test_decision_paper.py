@@ -252,6 +252,39 @@ def test_paper_on_a_field_is_about_what_belongs_to_it(site: Site) -> None:
     assert below(file, "Antrag")[0] == "Antrag, Folgendes zu beschließen:"
 
 
+def starts_in(file: Document) -> list[tuple[str, list[int]]]:
+    """The items of lists with the numbers at which their lists begin."""
+    numbers = {one.numId: one for one in file.part.numbering_part.element.num_lst}
+    marks = [(part.text, part.pPr.numPr if part.pPr is not None else None)
+             for part in file.element.body.iter(qn("w:p"))]  # fmt: skip
+    return [
+        (text, [int(start.get(qn("w:val")))
+                for start in numbers[mark.numId.val].iter(qn("w:startOverride"))])
+        for text, mark in marks if mark is not None
+    ]  # fmt: skip
+
+
+def test_each_numbered_list_begins_at_its_own_number(tmp_path: Path) -> None:
+    text = r"1. eins\n2. zwei\n\nDann:\n\n1. neu\n\n- Punkt"
+    plan = f'# plan.yaml\nid: P-1\ntitle: Plan\nsummary: "{text}"\n'
+    first, second, third, last = starts_in(opened(site_of(plan, tmp_path)))
+    assert (first, second) == (("eins", [1]), ("zwei", [1]))
+    assert (third, last) == (("neu", [1]), ("Punkt", []))
+
+
+def test_template_without_lists_gets_none(site: Site, tmp_path: Path) -> None:
+    places = own_template(tmp_path / "own")
+    path = places[0] / FOLDER / NAME
+    file = docx.Document(str(path))
+    for name, relation in tuple(file.part.rels.items()):
+        if relation.reltype.endswith("/numbering"):
+            del file.part.rels[name]
+    for style in file.styles.element.iter(qn("w:numPr")):
+        style.getparent().remove(style)
+    file.save(str(path))
+    assert "Plan für Höfe" in lines(opened(site, places=places))
+
+
 def test_plan_that_says_nothing_gives_a_paper_of_blanks(tmp_path: Path) -> None:
     file = opened(site_of("# plan.yaml\nid: P-1\ntitle: Plan\n", tmp_path))
     assert file.tables == []

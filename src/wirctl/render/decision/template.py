@@ -12,6 +12,7 @@ from wirctl.press.wordparts import put
 from wirctl.render.decision.tongues import bare, mark
 from wirctl.render.labels import direction_of
 from wirctl.render.paper.wordfile import describe, packed, speak
+from wirctl.render.paper.wordlists import lists_of
 from wirctl.render.paper.wordml import WordMl, text_of
 from wirctl.resources import folder
 
@@ -93,7 +94,7 @@ def _filled(
 
     form.render(
         {"paper": paper, "words": SimpleNamespace(**words)},
-        _environment(WordMl(language, linked)),
+        _environment(WordMl(language, linked, listed=lists_of(file))),
         autoescape=True,
     )
     mark(file, paper.plan_language)

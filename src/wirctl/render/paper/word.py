@@ -8,7 +8,7 @@ from wirctl.press.parts import Heading, Run, headings
 from wirctl.press.wordparts import put
 from wirctl.render.paper.footnotes import Footnotes
 from wirctl.render.paper.wordfile import describe, dress, packed, speak
-from wirctl.render.paper.wordlists import Lists
+from wirctl.render.paper.wordlists import lists_of
 from wirctl.render.paper.wordml import WordMl, page_field
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def set_for_word(document: Document) -> bytes:
     named = [one.id for one in headings(document.blocks) if one.id]
     marks = {id: number for number, id in enumerate(dict.fromkeys(named), 1)}
     notes = Footnotes(file, document.language, marks)
-    lists = Lists(file)
-    writer = WordMl(document.language, linked, marks, notes.sign, listed=lists.id_of)
+    writer = WordMl(document.language, linked, marks, notes.sign, listed=lists_of(file))
     _fill(file, _opening(document, writer) + writer.blocks(document.blocks))
     _foot(file, document, writer)
     notes.close()

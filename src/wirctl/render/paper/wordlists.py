@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docx.document import Document as WordDocument
 
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -13,6 +15,21 @@ DEEPEST = 8
 STEP = 360
 """How far each level stands in, in twentieths of a point."""
 _MARKS = "•–▪"
+
+
+def lists_of(file: WordDocument) -> Callable[[int | None, int], int] | None:
+    """What gives numbers of lists; `None` for a file that has no lists, to which none are added."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+
+    try:
+        part: Any = file.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
+    except KeyError:
+        return None
+    has_lists = all(
+        part.element.find(qn(f"w:{name}")) is not None for name in ("abstractNum", "num")
+    )
+    return Lists(file).id_of if has_lists else None
 
 
 class Lists:
