@@ -16,6 +16,7 @@ from full_plan import IDS, INTERNAL, KINDS, TEXTS, element, full_plan, numbered
 from printed import words_of
 from site_parts import Reader, pages, view
 from wirctl.model.plan import Element, Plan
+from wirctl.render.pages.paths import Paths
 from wirctl.render.registry import every_writer
 from wirctl.render.writing import render
 from wirctl.schema.field import ValueKind
@@ -148,6 +149,41 @@ def test_every_link_of_the_site_leads_somewhere() -> None:
             if aim not in files or (mark and mark not in read[aim].ids):
                 broken.append((path, link))
     assert broken == []
+
+
+def test_translation_of_every_kind_is_on_the_page_that_its_links_lead_to() -> None:
+    whole = full_plan(lambda path, _field: f"Text für {path}")
+    made = {
+        kind.name: f"TR-{kind.name.upper().replace('_', '-')}"
+        for kind in KINDS
+        if kind.name not in {"translation", *INTERNAL}
+    }
+    parts = [
+        Element(
+            "translation",
+            id,
+            f"translations/fr/{id}.yaml",
+            {
+                **element(KINDS["translation"], lambda *_: "Text").value,
+                "id": id,
+                "element": IDS[kind],
+                "language": "fr",
+                "variant": "standard",
+                "texts": [{"field": "x", "text": f"Mot {id}"}],
+            },
+        )
+        for kind, id in made.items()
+    ]
+    site = view(Plan.of([*whole.elements, *parts]), KINDS)
+    paths = Paths(site)
+    files = pages(render(site, "html"))
+    lost = {
+        id
+        for id in made.values()
+        for path, _, mark in (paths.of(id).partition("#"),)
+        if f'id="{mark}"' not in files[path] or f"Mot {id}<" not in files[path]
+    }
+    assert lost == set()
 
 
 def test_marks_of_a_page_are_all_different() -> None:
