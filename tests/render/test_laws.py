@@ -169,7 +169,7 @@ def test_translation_of_every_kind_is_on_the_page_that_its_links_lead_to() -> No
                 "element": IDS[kind],
                 "language": "fr",
                 "variant": "standard",
-                "texts": [{"field": "x", "text": f"Mot {id}"}],
+                "texts": [{"field": "x", "text": f"Texte {id}"}],
             },
         )
         for kind, id in made.items()
@@ -181,7 +181,7 @@ def test_translation_of_every_kind_is_on_the_page_that_its_links_lead_to() -> No
         id
         for id in made.values()
         for path, _, mark in (paths.of(id).partition("#"),)
-        if f'id="{mark}"' not in files[path] or f"Mot {id}<" not in files[path]
+        if f'id="{mark}"' not in files[path] or f"Texte {id}<" not in files[path]
     }
     assert lost == set()
 
