@@ -423,6 +423,20 @@ def test_round_that_is_closed_by_hand_says_what_its_gate_still_wants(
     assert answer.code == 1
 
 
+def test_round_that_the_base_has_closed_meanwhile_is_not_closed_once_more(
+    here: Builder, ask: Ask
+) -> None:
+    at = "plan/rounds/LG-2026-03-02.yaml"
+    here.switch("main").commit({at: ROUND})
+    here.branch("zweiter").commit({at: ROUND + "closed:\n  date: 2026-03-03\n"})
+    here.switch("main").commit({at: ROUND + "closed:\n  date: 2026-03-02\n"})
+    answer = ask("--head", "zweiter")
+    assert [code for code in answer.notes if code.startswith("round-")] == [
+        "round-closed-meanwhile"
+    ]
+    assert answer.code == 1
+
+
 def test_statement_counts_once_it_stands_in_the_base(here: Builder, ask: Ask) -> None:
     from wirctl.schema.kind import built_in
     from wirctl.schema.pins import element_digest

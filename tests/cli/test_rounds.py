@@ -450,3 +450,31 @@ def test_closed_round_says_on_which_day_in_the_words_of_the_reader(
         ran = run(capsys, "round", "decide", "LG-2021-11-08", "M-BIL-02", "accepted")
         assert (ran.code, ran.out) == (2, "")
         assert day in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("status",),
+        ("round", "list"),
+        ("round", "show", ROUND),
+        ("round", "agenda", ROUND),
+        ("round", "close", ROUND),
+        ("statement", "show", f"S-BEIRAT-{ROUND}"),
+    ],
+    ids=" ".join,
+)
+def test_plan_that_cannot_be_read_whole_gives_no_shorter_answer(
+    capsys: Capture, city: Builder, words: tuple[str, ...]
+) -> None:
+    opened(capsys)
+    done(capsys, "statement", "new", "BEIRAT", ROUND, *DAY)
+    file = city.path / "plan/measures/en/M-EN-02.yaml"
+    file.write_text(f"{file.read_text()}<<<<<<< HEAD\n")
+    before = state(city)
+    ran = run(capsys, *words)
+    assert (ran.code, ran.out, state(city)) == (2, "", before)
+    assert ran.err.splitlines() == [
+        "Nicht alles im Plan ist lesbar, die Antwort wäre unvollständig: measures/en/M-EN-02.yaml.",
+        "Das hilft: wirctl validate",
+    ]

@@ -34,6 +34,7 @@ def round_agenda(
     from wirctl.cli.desk import desk, known
     from wirctl.cli.exit import Exit
     from wirctl.cli.printing import look, put, put_file
+    from wirctl.cli.readable import require_readable
     from wirctl.cli.words import speech
     from wirctl.core.frozen import replace
     from wirctl.flow.agenda import agenda
@@ -41,6 +42,7 @@ def round_agenda(
     from wirctl.report.registry import agenda_files, agenda_formats
 
     here = desk(plan, config)
+    require_readable(here.tree, here.loaded)
     found = here.round(round) if round else here.open_round()
     style = look(speech(plan_language(here.loaded)).language, to_file=bool(output))
     with known(here.place, here.tree, here.loaded) as past:

@@ -42,11 +42,13 @@ def round_close(
     from wirctl.cli.desk import desk, known
     from wirctl.cli.exit import Exit
     from wirctl.cli.printing import put
+    from wirctl.cli.readable import require_readable
     from wirctl.cli.words import speech
     from wirctl.edit.splice import with_value
     from wirctl.flow.gate import too_early
 
     here = desk(plan, config)
+    require_readable(here.tree, here.loaded)
     day = day_of(today)
     say = speech(plan_language(here.loaded))
     if tag and here.round(round).closed is not None:

@@ -27,13 +27,16 @@ def round_list(
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place, plan_at
     from wirctl.cli.printing import look, put
+    from wirctl.cli.readable import require_readable
     from wirctl.cli.words import speech
     from wirctl.flow.standing import in_order
     from wirctl.load import load
     from wirctl.report.tables import table
 
     place = find_place(plan, config)
-    loaded = load(plan_at(place))
+    tree = plan_at(place)
+    loaded = load(tree)
+    require_readable(tree, loaded)
     commits = closing_commits(place)
     rounds = in_order(loaded.plan.rounds)
     if format == "json":

@@ -31,10 +31,13 @@ def round_show(
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place, tree_at
     from wirctl.cli.printing import put
+    from wirctl.cli.readable import require_readable
     from wirctl.cli.words import speech
     from wirctl.load import load
 
-    loaded = load(tree_at(find_place(plan, config)))
+    tree = tree_at(find_place(plan, config))
+    loaded = load(tree)
+    require_readable(tree, loaded)
     known = {item.id: item for item in loaded.plan.rounds}
     if round not in known:
         raise UnknownRoundError(round, tuple(known))

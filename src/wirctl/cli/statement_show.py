@@ -43,10 +43,12 @@ def statement_show(
     from wirctl.cli.desk import desk, known
     from wirctl.cli.exit import Exit
     from wirctl.cli.printing import look, put
+    from wirctl.cli.readable import require_readable
     from wirctl.cli.words import speech
     from wirctl.diff.compare import compare
 
     here = desk(plan, config)
+    require_readable(here.tree, here.loaded)
     found = {item.id: item for item in here.plan.statements}
     if statement not in found:
         raise UnknownStatementError(statement, tuple(found))

@@ -35,6 +35,7 @@ def status(
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place, plan_at
     from wirctl.cli.printing import look, put
+    from wirctl.cli.readable import require_readable
     from wirctl.cli.words import speech
     from wirctl.flow.board import board
     from wirctl.load import load
@@ -43,6 +44,7 @@ def status(
     place = find_place(plan, config)
     tree = plan_at(place, at)
     loaded = load(tree)
+    require_readable(tree, loaded)
     if translations:
         from wirctl.cli.translations import show_translations
 

@@ -196,6 +196,10 @@ _NOTES: Mapping[str, Mapping[str, str]] = {
             "{round}: {item} – {body}: Gelesen wurde ein anderer Text ({detail})."
         ),
         "round-text-altered": "{round}: {item} wurde nach der Vorlage noch geändert.",
+        "round-closed-meanwhile": (
+            "{round}: Der Zielzweig hat diese Runde inzwischen selbst abgeschlossen. Es gilt, was "
+            "dort steht; nehmen Sie den Abschluss aus dem Vorschlag."
+        ),
         "round-earlier-open": "{round}: Über {item} hat zuvor noch {detail} zu entscheiden.",
     },
     "en": {
@@ -248,6 +252,10 @@ _NOTES: Mapping[str, Mapping[str, str]] = {
         "round-statement-due": "{round}: a statement is missing: {body}, due {detail}.",
         "round-statement-stale": "{round}: {item} – {body}: another text was read ({detail}).",
         "round-text-altered": "{round}: {item} was changed after it was submitted.",
+        "round-closed-meanwhile": (
+            "{round}: the target branch has closed this round itself by now. What it says there "
+            "counts; take the closing out of the proposal."
+        ),
         "round-earlier-open": "{round}: {detail} has to decide on {item} before.",
     },
 }

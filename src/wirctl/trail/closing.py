@@ -22,15 +22,23 @@ if TYPE_CHECKING:
 def closing(sides: Sides, versions: Versions) -> Iterator[Note]:
     """What stands in the way of each round that the proposal closes; it blocks as it would there.
 
-    `round close` checks the same; but a round is also closed by hand, in its file.
+    `round close` checks the same; but a round is also closed by hand, in its file, and on two
+    branches.
     """
-    before = {item.id for item in sides.fork.loaded.plan.rounds if item.closed is not None}
+    before = _closed(sides.fork.loaded.plan)
+    meanwhile = _closed(sides.tip.loaded.plan) - before
     head = sides.head.loaded
     closed = [item for item in head.plan.rounds if item.closed is not None]
     known = Known(head.plan, head.kinds, Past(versions, sides.head.version.tree))
     for round in closed:
-        if round.id not in before:
+        if round.id in meanwhile:
+            yield Note("round-closed-meanwhile", (("round", round.id),), blocks=True)
+        elif round.id not in before:
             yield from (_note(item, round, head.plan) for item in known.obstacles(round))
+
+
+def _closed(plan: Plan) -> frozenset[str]:
+    return frozenset(item.id for item in plan.rounds if item.closed is not None)
 
 
 def _note(item: Obstacle, round: Round, plan: Plan) -> Note:
