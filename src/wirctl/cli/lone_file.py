@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wirctl.cli.place import Place
     from wirctl.cli.rendering import Rendered, Request
+    from wirctl.render.memory import Memory
     from wirctl.render.model.site import Site
     from wirctl.render.registry import Wanted
 
@@ -120,10 +121,12 @@ def _file(place: Place, path: Path, said: Said) -> _File:
 def _documents(file: _File) -> Iterator[tuple[Request, Rendered]]:
     """Every document that the file may be of, the likeliest first."""
     from wirctl.cli.rendering import view_at
+    from wirctl.render.memory import Memory
 
+    memory = Memory()
     versions = [file.version]
     for version in versions:
-        site = view_at(file.place, version).site
+        site = view_at(file.place, version, memory).site
         if site is None:
             raise NoOriginError(str(file.path))
         if version == file.version and not file.said.at:
@@ -132,7 +135,9 @@ def _documents(file: _File) -> Iterator[tuple[Request, Rendered]]:
         for request in _requests(file, version):
             is_known = not request.only or request.only in site.items
             made = (
-                _made(file, site, request) if is_known and request.format not in foreign else None
+                _made(file, site, request, memory)
+                if is_known and request.format not in foreign
+                else None
             )
             if made is None:
                 continue
@@ -152,19 +157,18 @@ def _later(file: _File, site: Site) -> tuple[str, ...]:
     return tuple(round for round in editions_in(file.data) if round not in known)[:1]
 
 
-def _made(file: _File, site: Site, request: Request) -> Rendered | None:
+def _made(file: _File, site: Site, request: Request, memory: Memory) -> Rendered | None:
     """The document, without pages that the file cannot be; `None` where there is none in this form.
 
     Raises:
         Problem: it is of the format that the file has by its ending, and cannot be written here.
     """
     from wirctl.cli.rendering import NoSuchRoundError, rendered, rendered_in_part
-    from wirctl.render.memory import Memory
 
     try:
         if request.format == "html" and _is_page(file):
-            return rendered_in_part(file.place, site, request, _titled(file.data), Memory())
-        return rendered(file.place, site, request)
+            return rendered_in_part(file.place, site, request, _titled(file.data), memory)
+        return rendered(file.place, site, request, memory=memory)
     except NoSuchRoundError:
         if file.said.rounds:
             raise
