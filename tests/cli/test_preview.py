@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import signal
+import subprocess
+import sys
+from contextlib import suppress
 from http.client import HTTPConnection
-from threading import Thread
+from threading import Thread, Timer
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
+from urllib.request import urlopen
 
 import pytest
 
-from commands import PATIENCE, run
+from commands import PATIENCE, environment, run
 from small_plan import PLAN
 from wirctl.cli.config import Config
 from wirctl.cli.place import Place, find_place
@@ -134,3 +141,49 @@ def test_port_that_is_none_is_refused(
     result = run(capsys, "preview", "--port", port)
     assert result.code == 2
     assert words in result.err
+
+
+@pytest.mark.slow
+def test_command_says_at_once_where_the_pages_are_shows_what_is_saved_and_ends_when_asked(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "plan" / "plan.yaml"
+    file.parent.mkdir()
+    file.write_text(PLAN, encoding="utf-8")
+    ends_on_interrupt = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    program = f"{ends_on_interrupt}from wirctl.cli.entry import main; main()"
+    running = subprocess.Popen(
+        [sys.executable, "-c", program, "preview", "--port", "0"],
+        cwd=tmp_path,
+        env={name: word for name, word in environment().items() if name != "PYTHONUNBUFFERED"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    guard = Timer(PATIENCE / 3, running.kill)
+    guard.start()
+    try:
+        assert running.stdout is not None
+        found = re.search(r"http://127\.0\.0\.1:([0-9]+)/", running.stdout.readline())
+        assert found is not None
+        assert shown_at(int(found[1]), "<h1>Ein Plan</h1>")
+        file.write_text(PLAN.replace("Ein Plan", "Noch einer"), encoding="utf-8")
+        assert shown_at(int(found[1]), "<h1>Noch einer</h1>")
+        running.send_signal(signal.SIGINT)
+        rest, _ = running.communicate(timeout=PATIENCE)
+        assert (running.returncode, len(rest.splitlines())) == (0, 1)
+    finally:
+        guard.cancel()
+        running.kill()
+        running.communicate()
+
+
+def shown_at(port: int, words: str) -> bool:
+    """Whether the start page comes to say this."""
+    end = monotonic() + PATIENCE / 10
+    while monotonic() < end:
+        with suppress(OSError), urlopen(f"http://{LOOPBACK}:{port}/") as page:
+            if words in page.read().decode():
+                return True
+        sleep(0.05)
+    return False

@@ -13,14 +13,14 @@ from wirctl.cli.shared_options import ConfigOption, PlanOption
 from wirctl.core.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from wirctl.cli.place import Place
     from wirctl.cli.serving import Shop
     from wirctl.cli.words import Speech
+    from wirctl.render.memory import Memory
     from wirctl.render.pages.ledger import Ledger
     from wirctl.render.registry import Files
-    from wirctl.render.traces import Trace
 
 _MOST = 65_535
 _PAUSE = 0.4
@@ -46,7 +46,7 @@ def preview(
     from wirctl.cli.checking import plan_language
     from wirctl.cli.exit import Exit
     from wirctl.cli.place import find_place
-    from wirctl.cli.printing import put
+    from wirctl.cli.printing import flush, put
     from wirctl.cli.words import speech
     from wirctl.load import load
     from wirctl.source.folder import FolderTree
@@ -56,6 +56,7 @@ def preview(
     shop = _open(port)
     watch = Watch(place, lang)
     put([say("preview.open", address=shop.address)])
+    flush()
     try:
         _serve(shop, watch, say)
     except KeyboardInterrupt:
@@ -117,7 +118,7 @@ class Watch:
     lang: str
     _files: Files = field(default_factory=dict)
     _ledger: Ledger | None = None
-    _traces: Mapping[str, Trace] = field(default_factory=dict)
+    _memory: Memory | None = None
     _templates: tuple[str, ...] = ()
     _seen: tuple[tuple[str, int, int], ...] = ()
 
@@ -151,15 +152,16 @@ class Watch:
         from wirctl.cli.rendering import PlanHasErrorsError, Request, rendered, view_at
         from wirctl.render.memory import Memory
 
-        memory = Memory(self._traces)
+        known = self._memory
+        memory = Memory(known.now, known.compared) if known is not None else Memory()
         view = view_at(self.place, "", memory)
         if view.site is None:
             raise PlanHasErrorsError.of(view.faults, view.loaded, self.place, "")
         languages = self.lang or ",".join(self.place.config.languages) or "de"
         ledger = self._next_ledger()
         ledger.compiled = compiled_templates(os.environ)
-        made = rendered(self.place, view.site, Request("html", languages), ledger)
-        self._files, self._ledger, self._traces = made.files, ledger, memory.now
+        made = rendered(self.place, view.site, Request("html", languages), ledger, memory)
+        self._files, self._ledger, self._memory = made.files, ledger, memory
         return made.files
 
     def _next_ledger(self) -> Ledger:
