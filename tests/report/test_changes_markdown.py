@@ -160,3 +160,15 @@ def test_sentence_that_moved_is_told_from_one_that_came_and_one_that_went() -> N
     assert "<br><em>Kursives</em> steht jetzt an anderer Stelle. |" in told
     assert told.count("<del><em>") == told.count("<ins><em>") == 1
     assert "<em>" not in page(measure(old), measure("description: Die Stadt öffnet Orte."))
+
+
+def test_new_measure_tells_what_it_says() -> None:
+    new = measure(
+        "title: Lotsen\nfield: HF-BIL\ndescription: Lotsen *beraten*.\nnote: Intern.\n"
+        "costs: [{year: 2025, kind: one_off, amount_eur: 900000}]"
+    )
+    told = page("", new).replace("\u00a0", " ")
+    costs = "Jahr: 2025 · Art: einmalig · Betrag in Euro: 900.000 EUR"
+    said = rf"Beschreibung: <ins>Lotsen \*beraten\*.</ins><br>Kosten: <ins>{costs}</ins>"
+    assert f"| Neu aufgenommen |  | {said} |" in told
+    assert "Intern" not in told

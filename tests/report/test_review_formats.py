@@ -186,3 +186,12 @@ def test_comment_tells_what_changed_inside_an_element_that_was_split() -> None:
         "  - Finanzierungsweg: <del>Förderfonds</del> <ins>eigener Haushalt</ins>",
         "  - Beschreibung: <ins>Sie schreiben Briefe.</ins>",
     ]
+
+
+def test_comment_tells_what_a_new_measure_says_where_there_is_room() -> None:
+    new = measure("title: Lotsen\ncosts: [{year: 2025, kind: one_off, amount_eur: 900000}]")
+    about = replace(proposal(), comparison=compared("", new))
+    costs = "  - Kosten: <ins>Jahr: 2025 · Art: einmalig · Betrag in Euro: 900.000 EUR</ins>"
+    assert costs in [line.replace("\u00a0", " ") for line in lines("markdown", about)]
+    size = len("\n".join(lines("markdown", about)).encode())
+    assert "900.000" not in "\n".join(lines("markdown", about, size - 1))

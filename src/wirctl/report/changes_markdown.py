@@ -134,7 +134,7 @@ def _section(section: Section, words: Mapping[str, str], *, shows_texts: bool) -
 def _has_values(row: Row, *, shows_texts: bool) -> bool:
     """Whether there is something to set beside each other: not where texts are left out."""
     if shows_texts:
-        return bool(row.old or row.new or row.texts)
+        return bool(row.old or row.new or row.texts or row.content)
     return not row.is_text and 0 < len(row.old) + len(row.new) <= _SHORT
 
 
@@ -151,7 +151,7 @@ def table(rows: Iterable[Row], words: Mapping[str, str]) -> Iterator[str]:
 def _row(row: Row, words: Mapping[str, str]) -> str:
     note = f" <em>{words[row.change.weight]}</em>" if row.is_editorial else ""
     old, new = redline(row) if row.is_text else (escaped(row.old), escaped(row.new))
-    new += "<br>".join(map(_taken, row.texts))
+    new += "<br>".join(map(_taken, (*row.texts, *row.content)))
     moved = f"<br>{words['moved']}" if _TAGS[Act.MOVED_HERE][0] in new else ""
     return f"| {escaped(row.sentence + _remark(row))}{note}{moved} | {old} | {new} |"
 
@@ -170,8 +170,8 @@ def redline(row: Row) -> tuple[str, str]:
 
 
 def changed_inside(row: Row) -> tuple[str, ...]:
-    """What changed in the texts and values of an element that came from others."""
-    return tuple(_taken(text) for text in row.texts if text.has_changed)
+    """What changed in an element that came from others, and what a new one says."""
+    return tuple(_taken(text) for text in (*row.texts, *row.content) if text.has_changed)
 
 
 def _run(run: Run) -> str:

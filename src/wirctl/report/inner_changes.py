@@ -1,4 +1,4 @@
-"""What changed inside an element that was split or merged, where it is no text: field by field."""
+"""What changed inside an element that was split or merged, and what a new one says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wirctl.core.change import Change
 from wirctl.core.frozen import frozen
-from wirctl.core.value import list_of, record_of, text_of
+from wirctl.core.value import is_record, list_of, record_of, text_of
 from wirctl.diff.operation import Act, operations
 from wirctl.diff.prose import Act as RunAct
 from wirctl.diff.prose import Run, compare, sentence_changes
@@ -56,6 +56,22 @@ def inner_changes(comparison: Comparison, change: Change, language: str) -> Iter
         labels.setdefault(label, []).append(_runs(comparison, operation, language))
     for label, values in labels.items():
         yield Inheritance(label, tuple(_listed(values)), is_text=False)
+
+
+def content(comparison: Comparison, change: Change, language: str) -> Iterator[Inheritance]:
+    """All that an element says which is new and belongs to a field of action, as inserted."""
+    kind = comparison.new.kind(change.subject.kind)
+    is_new = change.kind == "element-added" and not change.at and is_record(change.new)
+    if kind is None or not kind.group_by or not is_new:
+        return
+    for name, field in kind.fields.items():
+        value = record_of(change.new).get(name)
+        if name in {*_APART, kind.label, kind.group_by} or not (field.substantive and field.public):
+            continue
+        text = " ".join(shown_value(value, field, comparison.new, language).split())
+        if text:
+            runs = (Run(RunAct.INSERTED, text),)
+            yield Inheritance(field.title.in_language(language), runs, is_text=False)
 
 
 def _fields(kind: Kind) -> Mapping[str, Field]:

@@ -328,7 +328,7 @@ def _is_light(row: Row) -> bool:
 def _is_brief(section: Section) -> bool:
     """Whether one sentence tells all that there is."""
     told = _told(section)
-    is_one = len(told) == 1 and not any((told[0].old, told[0].new, told[0].notes, told[0].texts))
+    is_one = len(told) == 1 and not told[0].has_more
     return bool(section.element) and is_one and not section.demands and not section.outcome
 
 

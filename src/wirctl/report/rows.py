@@ -15,7 +15,7 @@ from wirctl.diff.registry import every_kind
 from wirctl.report.events import told_by
 from wirctl.report.id_runs import id_runs
 from wirctl.report.inherited import inheritances
-from wirctl.report.inner_changes import inner_changes
+from wirctl.report.inner_changes import content, inner_changes
 from wirctl.report.outcomes import outcome_word, outcomes_on
 from wirctl.report.place_names import item_name, kind_of, path_name, place_name
 from wirctl.report.showing import shown_difference, shown_figure, shown_value
@@ -23,7 +23,7 @@ from wirctl.schema.field import ValueKind
 from wirctl.source.fault import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from wirctl.core.change import Change
     from wirctl.core.pointer import Pointer
@@ -55,7 +55,8 @@ class Row:
     and always who declared it to be editorial.
     `is_text` tells that old and new are prose, to be compared word by word. `notes` say, where
     the change stands for many, which elements it is about and which stayed as they were. `texts`
-    are those of an element that was split off or merged, and what else changed in it.
+    are those of an element that was split off or merged, and what else changed in it; `content`
+    is what a new measure or goal says.
     """
 
     change: Change
@@ -66,6 +67,17 @@ class Row:
     is_text: bool
     notes: tuple[str, ...] = ()
     texts: tuple[Inheritance, ...] = ()
+    content_of: Callable[[], Iterable[Inheritance]] = tuple
+
+    @property
+    def content(self) -> tuple[Inheritance, ...]:
+        """What the element says, worked out when asked: most formats have no room for it."""
+        return tuple(self.content_of())
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is more to tell than the sentence."""
+        return any((self.old, self.new, self.notes, self.texts, self.content))
 
     @property
     def is_editorial(self) -> bool:
@@ -122,6 +134,7 @@ def _row(comparison: Comparison, change: Change, language: str) -> Row:
             *inheritances(comparison, change, language),
             *inner_changes(comparison, change, language),
         ),
+        content_of=lambda: content(comparison, change, language),
     )
 
 
