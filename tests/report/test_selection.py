@@ -83,6 +83,26 @@ def test_what_is_asked_for_is_left(
     assert found.left_out == len(comparison.changes) - len(found.changes)
 
 
+@pytest.mark.parametrize(
+    ("only", "expected"),
+    [
+        pytest.param("path:costs", ["M-BIL-01/", "M-BIL-02/costs/2025:one_off"], id="the list"),
+        pytest.param(
+            "path:costs/amount_eur", ["M-BIL-01/", "M-BIL-02/costs/2025:one_off"], id="inside"
+        ),
+        pytest.param("path:note", [], id="what none of them has"),
+    ],
+)
+def test_what_came_as_a_whole_is_at_each_place_that_it_has(only: str, expected: list[str]) -> None:
+    costs = "costs: [{year: 2025, kind: one_off, amount_eur: 9}]"
+    old = measure("title: A", "M-BIL-02")
+    new = measure(f"title: N\n{costs}") + measure(f"title: A\n{costs}", "M-BIL-02")
+    assert places(selected(compared(old, new), [only])) == expected
+    assert places(selected(compared(old, new), [], [only])) == [
+        place for place in places(compared(old, new)) if only != "path:costs" or place[-1] == "/"
+    ]
+
+
 def test_without_terms_nothing_is_left_out() -> None:
     comparison = compared(OLD, NEW)
     assert selected(comparison) is comparison

@@ -14,7 +14,8 @@ from wirctl.core.change import Weight
 from wirctl.core.frozen import frozen, replace
 from wirctl.core.near import nearest
 from wirctl.core.problem import Problem
-from wirctl.diff.leaves import path_of
+from wirctl.core.value import is_record, record_of
+from wirctl.diff.leaves import leaves, path_of
 from wirctl.diff.registry import every_kind
 from wirctl.report.sections import group_of
 
@@ -59,9 +60,16 @@ class _Terms:
         return cls({sort: frozenset(values) for sort, values in found.items()})
 
     def fits_all(self, comparison: Comparison, change: Change) -> bool:
-        """Whether one single change fits a value of each sort."""
+        """Whether one single change fits a value of each sort.
+
+        What came or went as a whole is also at each place that it has.
+        """
         return any(
-            all(_fits(comparison, change, single, *term) for term in self.by_sort.items())
+            all(
+                _fits(comparison, change, single, *term)
+                or (term[0] == "path" and _holds(comparison, single, term[1]))
+                for term in self.by_sort.items()
+            )
             for single in change.singles
         )
 
@@ -134,8 +142,22 @@ def _fits(
     return any(_is_below(place, values) for place in _paths(comparison, single))
 
 
+def _holds(comparison: Comparison, change: Change, paths: frozenset[str]) -> bool:
+    """Whether a record that came or went has something at one of these paths."""
+    kind = comparison.new.kind(change.subject.kind) or comparison.old.kind(change.subject.kind)
+    field = kind.field_at(change.at) if kind is not None and change.at else None
+    fields = field.fields if field is not None else kind.fields if kind is not None else {}
+    before = path_of(change.at, kind.fields) if kind is not None else ()
+    return any(
+        _is_below("/".join((*before, *leaf.path)), paths)
+        for value in (change.old, change.new)
+        if is_record(value)
+        for leaf in leaves(record_of(value), fields)
+    )
+
+
 def _paths(comparison: Comparison, change: Change) -> Iterator[str]:
-    """The place of a change by names of properties; of a whole element, all that it has."""
+    """The place of a change by names of properties; a whole element has none."""
     kind = comparison.new.kind(change.subject.kind) or comparison.old.kind(change.subject.kind)
     if kind is not None and change.at:
         yield "/".join(path_of(change.at, kind.fields))
