@@ -82,21 +82,23 @@ class ValueHtml:
 
     def words(self, value: Shown) -> Markup:
         """A value that fits into a line, as words; those of the plan marked."""
+        if isinstance(value, Line):
+            words = escape(bound(value.text))
+            return words if isinstance(value, Told) else self.said(words)
         words = escape(self.phrases.plain(value))
-        match value:
-            case Told():
-                return escape(bound(value.text))
-            case Line(text):
-                return self.said(escape(bound(text)))
-            case Reference() if value.title:
-                item = self.paths.site.items.get(value.id)
-                if item is None or not item.language:
-                    return self.said(words)
-                return self.within(self.titled(item), escape(item.title))
-            case Word() if self.labels.is_the_plans(value):
-                return self.said(words)
-            case _:
-                return words
+        if not self.foreign:
+            return words
+        if isinstance(value, Reference) and value.title:
+            return self._title(value, words)
+        is_said = isinstance(value, Word) and self.labels.is_the_plans(value)
+        return self.said(words) if is_said else words
+
+    def _title(self, reference: Reference, words: Markup) -> Markup:
+        """The title of an element, in the language of the page where there is one."""
+        item = self.paths.site.items.get(reference.id)
+        if item is None or not item.language:
+            return self.said(words)
+        return self.within(self.titled(item), escape(item.title))
 
     def text_of(self, prose: Prose, mark: Markup) -> Markup:
         """A text among values, with the mark of its language."""
