@@ -109,13 +109,25 @@ def test_page_says_its_language_and_direction(files: Files) -> None:
 
 def test_page_leads_to_itself_in_other_languages(files: Files) -> None:
     html = page(files, "ar/guidelines/L-2.html")
-    links = re.findall(r'<li><a href="([^"]*)" lang="(\w+)" hreflang="\w+" dir="(\w+)">', html)
+    links = re.findall(r'<li><a href="([^"]*)" lang="(\w+)" hreflang="[\w-]+" dir="(\w+)">', html)
     assert links == [
         ("../../guidelines/L-2.html", "de", "ltr"),
         ("../../en/guidelines/L-2.html", "en", "ltr"),
         ("../../de-simple/index.html", "de", "ltr"),
     ]
     assert '<span aria-current="true">العربية</span>' in html
+
+
+def test_program_is_led_to_the_same_page_in_other_languages(files: Files) -> None:
+    def others(path: str) -> list[tuple[str, str]]:
+        return re.findall(r'rel="alternate" hreflang="([^"]*)" href="([^"]*)"', page(files, path))
+
+    assert others("guidelines/L-1.html") == [
+        ("en", "../en/guidelines/L-1.html"),
+        ("ar", "../ar/guidelines/L-1.html"),
+        ("de-simple", "../de-simple/guidelines/L-1.html"),
+    ]
+    assert [code for code, _ in others("guidelines/L-2.html")] == ["en", "ar"]
 
 
 def test_translated_text_stands_in_place_of_the_other(files: Files) -> None:

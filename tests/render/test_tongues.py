@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from full_plan import IDS, KINDS, full_plan, numbered
-from site_parts import main_of, pages, view
+from site_parts import main_of, pages, site_of, view
 from wirctl.core.frozen import replace
+from wirctl.render.labels import labels
 from wirctl.render.model.derived import Changed, Edition, News
 from wirctl.render.model.text import Paragraph, Plain, Prose
 from wirctl.render.model.values import (
@@ -29,6 +30,7 @@ from wirctl.schema.field import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from wirctl.render.model.site import Site
     from wirctl.render.model.values import Shown
@@ -161,3 +163,14 @@ def test_changed_words_of_a_translation_are_marked_with_its_language(site: Site)
         if words == "كل الناس"
     ]
     assert sides == ["ar", "ar"]
+
+
+def test_way_to_a_note_is_named_in_the_language_of_the_page(tmp_path: Path) -> None:
+    example = (
+        "# plan.yaml\nid: P-1\ntitle: Plan\nlanguages: [de, ar]\n"
+        '# goals/Z-HOF-1.yaml\nid: Z-HOF-1\ntitle: Höfe\ntext: "Kurz[^1].\\n\\n[^1]: Mehr."\n'
+    )
+    html = render(site_of(example, tmp_path), "html", "ar")["goals/Z-HOF-1.html"].decode()
+    named = [(lang, words) for lang, tag, words in said_in(main_of(html)) if tag == "a"]
+    assert ("ar", labels("ar").text("note", n=1)) in named
+    assert ("ar", labels("ar").text("note_back", n=1)) in named

@@ -22,6 +22,7 @@ class LanguageLink:
     name: str
     href: str
     is_here: bool
+    is_same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Shelf:
                 name=labels.texts[f"own_{labels.code}"],
                 href=f"{root}{copy.folder}{self.folder_of(labels)}{self._page(copy, labels, path)}",
                 is_here=labels is here,
+                is_same=path in copy.pages[labels.code],
             )
             for labels in self.languages
         )

@@ -38,7 +38,7 @@ TAGS = {"a", "blockquote", "br", "em", "li", "ol", "p", "strong", "ul"} | {
     "div", "table", "tbody", "td", "th", "thead", "tr", "sup", "h6"
 }  # fmt: skip
 ATTRIBUTES = {
-    "a": {"href", "rel", "id", "role", "aria-label"},
+    "a": {"href", "rel", "id", "role", "aria-label", "lang", "dir"},
     "h6": {"class"},
     "li": {"id"},
     "ol": {"start", "class"},
@@ -51,14 +51,16 @@ ATTRIBUTES = {
 class TextHtml:
     """Writes texts; `href` gives the address of an element, `scrolled` names a wide table.
 
-    `note` and `back` name the ways to a note and back, each with `{n}` for its number. Levels of
-    headings and marks of notes are those of the text alone; `settled` fits them into a page.
+    `note` and `back` name the ways to a note and back, each with `{n}` for its number; `own` is
+    the mark of their language, where pages are in another than the plan. Levels of headings and
+    marks of notes are those of the text alone; `settled` fits them into a page.
     """
 
     href: Callable[[str], str]
     scrolled: str
     note: str
     back: str
+    own: str = ""
 
     def prose(self, prose: Prose) -> Markup:
         """The text as blocks. What holds more than plain words is cleaned a second time."""
@@ -89,7 +91,8 @@ class TextHtml:
 
     def _way_back(self, number: int) -> str:
         label = escape(self.back.format(n=number))
-        return f'<a href="#ref-x-{number}" role="doc-backlink" aria-label="{label}">↩\ufe0e</a>'
+        at = f"#ref-x-{number}"
+        return f'<a href="{at}" role="doc-backlink" aria-label="{label}"{self.own}>↩\ufe0e</a>'
 
     def _blocks(self, blocks: Iterable[Block]) -> str:
         return "".join(map(self._block, blocks))
@@ -139,7 +142,7 @@ class TextHtml:
                 label = escape(self.note.format(n=number))
                 return (
                     f'<sup><a href="#note-x-{number:d}" id="ref-x-{number:d}" role="doc-noteref" '
-                    f'aria-label="{label}">{number:d}</a></sup>'
+                    f'aria-label="{label}"{self.own}>{number:d}</a></sup>'
                 )
             case Emphasis(inlines):
                 return f"<em>{self._inlines(inlines)}</em>"
