@@ -65,10 +65,10 @@ class Speech:
     @classmethod
     def at(cls, top: str, site: Site, labels: Labels, paths: Paths) -> Speech:
         """The functions for pages from which `top` leads to the top of the site."""
-        words = (labels.text(name) for name in ("table", "note", "note_back"))
+        table, note, back = (labels.text(name) for name in ("table", "note", "note_back"))
         is_foreign = labels.language != site.heading.language
         own = f' lang="{labels.language}" dir="{labels.direction}"' if is_foreign else ""
-        text = TextHtml(lambda id: f"{top}{paths.of(id)}", *words, own=own)
+        text = TextHtml(lambda id: f"{top}{paths.of(id)}", table, note, back, own)
         return cls(site, labels, ValueHtml(Phrases(labels), paths, text, top, Kept(site)))
 
     def functions(self) -> dict[str, object]:
