@@ -104,6 +104,18 @@ def test_edited_decision_is_shown_as_it_was_and_as_it_is(made: Builder) -> None:
         "danach geändert: decisions. Damals stand dort M-2 outcome: returned, "
         "jetzt M-2 outcome: accepted."
     )
+    assert said.at == ("decisions", "M-2")
+
+
+def test_decision_that_was_put_before_others_is_the_one_that_is_told(made: Builder) -> None:
+    decided = "decisions:\n  - {item: M-1, outcome: accepted}\n"
+    made.commit({path(C): closed(C) + decided})
+    more = decided.replace("\n  -", "\n  - {item: M-0, outcome: returned}\n  -", 1)
+    made.write({path(C): closed(C) + more})
+    (said,) = found(made.path)
+    text = message(said.rule).text("de", dict(said.arguments))
+    assert text.endswith("Damals stand dort –, jetzt M-0.")
+    assert said.at == ("decisions", "M-0")
 
 
 def test_field_taken_from_a_closed_round_is_found(made: Builder) -> None:

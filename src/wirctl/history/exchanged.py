@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from wirctl.core.value import is_list, is_record, list_of, record_of, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wirctl.core.value import Value
 
 _LONGEST = 60
@@ -20,6 +22,8 @@ def exchanged(old: Value, new: Value) -> tuple[str, str]:
 
     >>> exchanged([{"item": "M-1", "outcome": "open"}], [{"item": "M-1", "outcome": "done"}])
     ('M-1 outcome: open', 'M-1 outcome: done')
+    >>> exchanged([{"item": "M-1"}], [{"item": "M-2"}, {"item": "M-1"}])
+    ('–', 'M-2')
     >>> exchanged("Sitzung", None)
     ('Sitzung', '–')
     """
@@ -32,14 +36,33 @@ def exchanged(old: Value, new: Value) -> tuple[str, str]:
             way.append(f"{name}:")
             old, new = before.get(name), after.get(name)
         elif is_list(old) and is_list(new):
-            pairs = zip_longest(list_of(old), list_of(new))
-            differing = (pair for pair in pairs if pair[0] != pair[1])
-            old, new = next(differing, (None, None))
+            old, new = _first(list_of(old), list_of(new))
             if _name(old) and _name(old) == _name(new):
                 way.append(_name(old))
         else:
             break
     return _said(way, old), _said(way, new)
+
+
+def entry(old: Value, new: Value) -> str:
+    """The name of the first entry that differs in two lists, as the newer one has it, or nothing.
+
+    >>> entry([{"item": "M-1", "due": "x"}], [{"item": "M-1", "due": "y"}])
+    'M-1'
+    """
+    return _name(_first(list_of(old), list_of(new))[1])
+
+
+def _first(old: Sequence[Value], new: Sequence[Value]) -> tuple[Value, Value]:
+    """The first entries that differ: those of one name, where entries have names of their own."""
+    before, after = ({_name(item): item for item in side} for side in (old, new))
+    if "" not in {*before, *after} and (len(before), len(after)) == (len(old), len(new)):
+        named = ((before.get(name), after.get(name)) for name in {**before, **after})
+        found = next((pair for pair in named if pair[0] != pair[1]), None)
+        if found is not None:
+            return found
+    pairs = zip_longest(old, new)
+    return next((pair for pair in pairs if pair[0] != pair[1]), (None, None))
 
 
 def _name(value: Value) -> str:

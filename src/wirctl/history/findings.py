@@ -9,7 +9,7 @@ from wirctl.core.diagnostic import Diagnostic, Location, Subject
 from wirctl.core.value import record_of
 from wirctl.history import messages as say
 from wirctl.history.errors import UNSHALLOW, GitMissingError
-from wirctl.history.exchanged import exchanged
+from wirctl.history.exchanged import entry, exchanged
 from wirctl.history.ids import identity_findings, ids_of_closed_rounds
 from wirctl.history.rounds import closings
 from wirctl.history.tombstones import tombstone_findings
@@ -171,10 +171,11 @@ def _edit(version: RoundVersion, before: Document, after: Document) -> Iterator[
     if fields and record_of(after.value).get("closed") is None:
         yield _about(say.ROUND_OPENED_AGAIN, version, *words, at=())
     elif fields:
-        sides = (record_of(side.value).get(fields[0]) for side in (before, after))
+        sides = [record_of(side.value).get(fields[0]) for side in (before, after)]
         then, now = exchanged(*sides)
         said = (*words, ("fields", fields), ("then", then), ("now", now))
-        yield _about(say.ROUND_EDITED_AFTER_CLOSING, version, *said, at=(fields[0],))
+        at = tuple(filter(None, (fields[0], entry(*sides))))
+        yield _about(say.ROUND_EDITED_AFTER_CLOSING, version, *said, at=at)
 
 
 def _differing(old: Document, new: Document) -> tuple[str, ...]:
