@@ -67,7 +67,9 @@ def test_nothing_of_the_template_of_the_library_is_left() -> None:
     assert faults(stream.getvalue()) == []
     with ZipFile(stream) as archive:
         assert not [name for name in archive.namelist() if "thumb" in name or "Effects" in name]
-        assert b'<w:zoom w:val="bestFit" w:percent="100"/>' in archive.read("word/settings.xml")
+        settings = archive.read("word/settings.xml")
+    assert b'<w:zoom w:val="bestFit" w:percent="100"/>' in settings
+    assert re.findall(rb'"compatibilityMode"[^>]*w:val="([0-9]+)"', settings) == [b"15"]
 
 
 def test_checker_finds_nothing_in_what_is_right(tracked: bytes, beside: bytes) -> None:

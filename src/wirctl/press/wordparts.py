@@ -27,6 +27,8 @@ _ORDERS = {
     ),
 }
 """The order of properties of paragraphs, runs and tables (ISO/IEC 29500-1, 17.3 and 17.4)."""
+_MODE = "15"
+"""The layout of Word 2013 and later."""
 _SHED = ("/thumbnail", "/stylesWithEffects")
 
 
@@ -52,8 +54,11 @@ def put(properties: Any, name: str, **attributes: str) -> None:  # noqa: ANN401 
 def shed(file: Document) -> None:
     """Let go of what the library's template brings and no document of ours is.
 
-    That is the picture of an empty page, and styles for Word 2010 that know none of ours. How
-    large pages are shown is said in full, as the standard wants it.
+    That is the picture of an empty page, styles for Word 2010 that know none of ours, and the
+    layout of that version, of which newer ones warn the reader. How large pages are shown is said
+    in full, as the standard wants it.
+
+    https://learn.microsoft.com/en-us/openspecs/office_standards/ms-docx/90138c4d-eb18-4edc-aa6c-dfb799cb1d0d
     """
     from docx.oxml.ns import qn
 
@@ -66,3 +71,6 @@ def shed(file: Document) -> None:
     for zoom in settings.iter(qn("w:zoom")):
         if zoom.get(qn("w:percent")) is None:
             zoom.set(qn("w:percent"), "100")
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), _MODE)
