@@ -235,6 +235,8 @@ def test_filters_work_by_keyboard(page: Page, real_site: Path) -> None:
     page.keyboard.type("gruender gastro")
     assert rows(page) == ["PopUp-Fläche für Gründer*innen in der Gastronomie"]
     assert page.locator("[role=status]").inner_text() == "1\u00a0Maßnahme"
+    page.locator("#f-text").fill("gründerinnen gastro")
+    assert rows(page) == ["PopUp-Fläche für Gründer*innen in der Gastronomie"]
     page.keyboard.type(" nirgends")
     assert rows(page) == []
     assert "Keine Maßnahme" in page.locator("[role=status]").inner_text()
@@ -257,6 +259,14 @@ def test_search_needs_no_server_and_forgives(page: Page, real_site: Path) -> Non
         page.locator("#q").fill("")
         page.keyboard.type(typed)
         assert hits(page)[0] == "PopUp-Fläche für Gründer*innen in der Gastronomie", typed
+    for typed, title in (
+        ("gründerinnen gastro", "PopUp-Fläche für Gründer*innen in der Gastronomie"),
+        ("Gründer:innen Gastro", "PopUp-Fläche für Gründer*innen in der Gastronomie"),
+        ("autorinnenszene", "Diverse Autor*innenszene"),
+        ("Bibliothek Projekt", "Projekt der Stadtbibliothek"),
+    ):
+        page.locator("#q").fill(typed)
+        assert title in hits(page)[:3], typed
     page.locator("#q").fill("M-BIL-01")
     assert hits(page)[0] == "A-Teams"
     page.locator("#q").fill("xyzzyx")

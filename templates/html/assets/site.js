@@ -7,7 +7,8 @@ const fold = (text) =>
     .normalize("NFC")
     .replace(/[äöüß]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue", ß: "ss" })[letter])
     .normalize("NFD")
-    .replace(/\p{Mn}/gu, "");
+    .replace(/\p{Mn}/gu, "")
+    .replace(/(?<=\p{L})[*:_·](?=\p{L})/gu, "");
 
 const words = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
 
@@ -35,13 +36,16 @@ const near = (one, other, most) => {
 
 const slips = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-// How well a word answers to what was typed: 3 the same, 2 it begins so, 1 nearly; 0 not at all.
+// How well a word answers to what was typed: 3 the same, 2 it begins so, 1 nearly or as a part of
+// a longer word (Bibliothek in Stadtbibliothek); 0 not at all.
 const answers = (wanted, word) => {
   if (word === wanted) return 3;
   if (word.startsWith(wanted)) return 2;
+  if (wanted.length > 4 && word.includes(wanted)) return 1;
   const most = slips(wanted);
   if (!most || word[0] !== wanted[0]) return 0;
-  return near(wanted, word, most) || near(wanted, word.slice(0, wanted.length), 1) ? 1 : 0;
+  const begins = (more) => near(wanted, word.slice(0, wanted.length + more), 1);
+  return near(wanted, word, most) || [0, 1, -1].some(begins) ? 1 : 0;
 };
 
 const tell = (result, number) => {

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 INDEX = "search-index.js"
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _WORD = re.compile(r"[^\W_]+")
+# What writers put into a word for all genders, or to part it for easy reading.
+_WITHIN = re.compile(r"(?<=[^\W\d_])[*:_·](?=[^\W\d_])")
 _APART = frozenset({"sources", "note", "withdrawn", "lineage"})
 
 
@@ -52,12 +54,12 @@ def index(site: Site, labels: Labels, paths: Paths, account: Account | None = No
 
 
 def fold(text: str) -> str:
-    """The text as it is searched: small letters, `ä` as `ae`, `ß` as `ss`, no accents.
+    """The text as it is searched: small letters, `ä` as `ae`, `ß` as `ss`, no accents, no star.
 
     >>> fold("Größe"), fold("Café"), fold("Gründer*innen")
-    ('groesse', 'cafe', 'gruender*innen')
+    ('groesse', 'cafe', 'gruenderinnen')
     """
-    small = text.lower().translate(_LETTERS)
+    small = _WITHIN.sub("", text.lower().translate(_LETTERS))
     if small.isascii():
         return small
     parts = unicodedata.normalize("NFD", unicodedata.normalize("NFC", small).translate(_LETTERS))
