@@ -114,6 +114,14 @@ def test_words_of_the_other_language(capsys: Capture) -> None:
     assert "  Answer: none yet" in shown
 
 
+def test_nothing_in_a_statement_steers_the_terminal(capsys: Capture, spoken: Builder) -> None:
+    edit(spoken, f"statements/{STATEMENT}", f"round: {ROUND}", 'round: "\\e[31mX"')
+    edit(spoken, f"statements/{STATEMENT}", "text: Zu teuer.", 'text: "\\e]0;Zu teuer."')
+    shown = done(capsys, "statement", "show", STATEMENT)
+    assert "\x1b" not in "".join(shown)
+    assert shown[1] == "Gremium: Klimabeirat · \\x1b[31mX · 10. März 2027"
+
+
 def test_statement_that_is_not_there_is_told_with_the_nearest(
     capsys: Capture, spoken: Builder
 ) -> None:

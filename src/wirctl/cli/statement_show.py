@@ -79,7 +79,7 @@ class _Shown:
         yield f"{statement.id} {self._line(statement.title)}".rstrip()
         body = f"{say('round.body')}: {self._name(statement.body)}"
         day = shown_date(statement.date, say.language) if statement.date else ""
-        yield " · ".join(filter(None, (body, statement.round, day)))
+        yield self._line(" · ".join(filter(None, (body, statement.round, day))))
         if statement.text:
             yield from self._flow(self._line(statement.text), "  ")
         for held in points:
