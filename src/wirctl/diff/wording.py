@@ -1,4 +1,4 @@
-"""What in a text binds: its figures, negations, modal verbs and paragraph signs.
+"""What in a text binds: its figures and their bounds, negations, modal verbs, paragraph signs.
 
 Each function gives a multiset, so that `new - old` is what was added and `old - new` what was
 lost. Spelling that means the same is the same: `250 000 EUR` and `250.000 Euro`, `zwei` and `2`.
@@ -14,7 +14,7 @@ from wirctl.core.regex import regex
 from wirctl.core.text import canonical_line
 from wirctl.core.tokens import tokens
 from wirctl.diff.compounds import versions
-from wirctl.diff.figures import figures
+from wirctl.diff.figures import figures, number_of
 
 if TYPE_CHECKING:
     import re
@@ -38,6 +38,19 @@ _MODALS = {
         "könnte": "könnte könnten könntet could",
         "dürfen": "darf darfst dürfen dürft durfte durften",
         "dürfte": "dürfte dürften",
+    }.items()
+    for form in forms.split()
+}
+_BOUNDS = {
+    form: bound
+    for bound, forms in {
+        "mindestens": "mindestens wenigstens zumindest at_least",
+        "höchstens": "höchstens maximal at_most",
+        "bis zu": "bis_zu up_to",
+        "mehr als": "mehr_als über more_than over",
+        "weniger als": "weniger_als unter less_than under",
+        "rund": "rund etwa circa ca. ungefähr gut about around",
+        "fast": "fast knapp nearly almost",
     }.items()
     for form in forms.split()
 }
@@ -130,6 +143,24 @@ def modals(text: str) -> Counter[str]:
             found[verb] += 1
         before = word.lower()
     return found
+
+
+@lru_cache(_TEXTS)
+def bounds(text: str) -> Counter[str]:
+    """The words before the figures of a text that say whether it is the least, the most or about.
+
+    >>> sorted(bounds("Wenigstens zwei von bis zu 20 Räumen, zumindest im Mai.").elements())
+    ['bis zu', 'mindestens']
+    """
+    words = tokens(canonical_line(text))[1]
+    found = (
+        _BOUNDS.get("_".join(words[place - count : place]).lower(), "")
+        for place, word in enumerate(words)
+        if number_of(word)
+        for count in (1, 2)
+        if count <= place
+    )
+    return Counter(filter(None, found))
 
 
 @lru_cache(_TEXTS)
