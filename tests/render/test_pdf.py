@@ -24,6 +24,7 @@ from wirctl.press.parts import Bullets, Figure, Note, Par, Run, headings
 from wirctl.press.typesetting import TypesettingError
 from wirctl.render.build import build
 from wirctl.render.labels import labels
+from wirctl.render.localize import in_language
 from wirctl.render.model.derived import Changed, News
 from wirctl.render.model.values import Line, Money
 from wirctl.render.model.version import Version
@@ -517,3 +518,23 @@ def test_same_bytes_wherever_it_is_made(tmp_path: Path) -> None:
         subprocess.run([*command, "--output", "out"], cwd=folder, env=environment, check=True)
         made.append((folder / "out" / "plan.pdf").read_bytes())
     assert made[0] == made[1]
+
+
+def test_translation_that_is_old_or_unofficial_is_marked_in_print(tmp_path: Path) -> None:
+    example = (
+        "# plan.yaml\nid: P-1\ntitle: Plan\nlanguages: [de, en]\n"
+        "# goals/Z-HOF-1.yaml\nid: Z-HOF-1\ntitle: Höfe\ntext: Kurz.\n"
+        "# translations/en/TR-1.yaml\nid: TR-1\nelement: Z-HOF-1\nlanguage: en\n"
+        'status: unofficial\ntexts: [{field: title, text: Yards, source_digest: "w1:00000000"}]\n'
+    )
+    site = in_language(site_of(example, tmp_path), "en")
+    said = [
+        run.text
+        for block in document(site, labels("en"), "Z-HOF-1").blocks
+        if isinstance(block, Par) and block.look == "notice"
+        for run in block.line
+        if isinstance(run, Run)
+    ]
+    assert said == [
+        "These texts are translated: not an official translation, made from an older version."
+    ]

@@ -74,6 +74,21 @@ class Sections:
             name = "example_some" if item.example.fields else "example_whole"
             said = (Run(f"{self.labels.text(name)} "), self.values.said(item.example.reason))
             yield Par(said, "notice")
+        marks = self._marks(item)
+        if marks:
+            words = self.labels.text("translated").rstrip(".")
+            yield Par((Run(f"{words}: {', '.join(marks)}."),), "notice")
+
+    def _marks(self, item: Item) -> list[str]:
+        """What is to be known of the translation that stands in place of the element's texts."""
+        language = self.labels.language
+        found = self.site.translations.get(item.id, ())
+        ours = (part for part in found if part.language == language and not part.is_easy)
+        part = next(ours, None) if language != self.site.heading.language else None
+        if part is None:
+            return []
+        marks = [] if part.is_official else [self.labels.text("unofficial")]
+        return marks + ([self.labels.text("stale")] if part.is_current is False else [])
 
     def _lead(self, entry: Entry, level: int) -> Iterator[Block]:
         if isinstance(entry.value, Prose):
