@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wirctl.diff.wording import (
+    bounds,
     modals,
     names_of_versions,
     negations,
@@ -73,6 +74,21 @@ def test_negations(text: str, expected: list[str]) -> None:
 )
 def test_modals(text: str, expected: list[str]) -> None:
     assert sorted(modals(text).elements()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Mindestens 20, höchstens 30.", ["höchstens", "mindestens"], id="two"),
+        pytest.param("Wenigstens zwei, zumindest 3.", ["mindestens"] * 2, id="one in other words"),
+        pytest.param("Bis zu 5 und mehr als 6", ["bis zu", "mehr als"], id="of two words"),
+        pytest.param("Knapp 1.000 Euro, etwa zehn Orte", ["fast", "rund"], id="about"),
+        pytest.param("Über das Jahr, unter Vereinen, maximal offen", [], id="without a figure"),
+        pytest.param("20 mindestens", [], id="behind the figure"),
+    ],
+)
+def test_bounds(text: str, expected: list[str]) -> None:
+    assert sorted(bounds(text).elements()) == expected
 
 
 @pytest.mark.parametrize(
