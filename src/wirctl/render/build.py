@@ -10,6 +10,7 @@ from wirctl.render.derive.coverage import coverage_of
 from wirctl.render.derive.decisions import progress_of, verdicts_of, voices_of
 from wirctl.render.derive.fund import funds_of
 from wirctl.render.derive.news import editions_of, news_of
+from wirctl.render.derive.spending import spending_of
 from wirctl.render.derive.timeline import timeline_of
 from wirctl.render.derive.translations import as_prose, translations_of
 from wirctl.render.elements import items_of, kind_titles, known_in, mentions_of
@@ -69,6 +70,7 @@ def build(
         coverage=coverage_of(items),
         timeline=timeline_of(items, version.date),
         funds=funds_of(items),
+        spending=spending_of(plan, kinds, items),
         compositions=compositions_of(items),
         news=news_of(since.label, since.changes, items, known, kinds) if since else None,
         editions=editions_of(closings, items, known, kinds),

@@ -14,6 +14,7 @@ from wirctl.render.versions import version_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirctl.render.model.derived import Spending
     from wirctl.render.model.item import Item
     from wirctl.render.model.site import Site
     from wirctl.render.plaintext.values import ValueMarkdown
@@ -166,6 +167,28 @@ class _Document:
         account = self.site.funds.get(item.id)
         for year in account.years if account is not None else ():
             yield f"- **{labels.text('fund_in', year=year.year)}:** {self._money(year.total)}"
+        spending = self.site.spending.get(item.id)
+        if spending is not None:
+            yield from self._spending(spending)
+
+    def _spending(self, spending: Spending) -> Iterator[str]:
+        """What measures are planned to cost, by years, and of how many that is known."""
+        labels = self.options.labels
+        mark = f" *({labels.text('example')})*" if spending.is_invented else ""
+        yield f"- **{labels.text('spending')}:**{mark}"
+        for year in spending.years:
+            sums = (
+                (year.once, "spending_once", year.is_once_about),
+                (year.yearly, "spending_yearly", year.is_yearly_about),
+            )
+            told = [
+                f"{self.values.phrases.total(amount, is_about=is_about)} {labels.text(name)}"
+                for amount, name, is_about in sums
+                if amount
+            ]
+            yield f"  - {year.year}: {', '.join(told)}"
+        known = {name: getattr(spending, name) for name in ("known", "free", "unknown")}
+        yield f"  - {labels.text('spending_known', **known)}"
 
     def _money(self, line: object) -> str:
         labels = self.options.labels

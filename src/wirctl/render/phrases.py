@@ -60,6 +60,11 @@ class Phrases:
         """What a field is called."""
         return self.labels.title(entry.title)
 
+    def total(self, amount: str, *, is_about: bool) -> str:
+        """A sum of money, with a word before it where it is only known roughly."""
+        about = f"{self.labels.text('about_amount')} " if is_about else ""
+        return f"{about}{wording.money(amount, self.language)}" if amount else ""
+
     def date(self, iso: str) -> str:
         """A date in words."""
         return wording.date(iso, self.language)

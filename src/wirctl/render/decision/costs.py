@@ -7,17 +7,17 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from wirctl.render import wording
+from wirctl.render.derive.spending import FREE, Amount, years_of
 from wirctl.render.model.values import Group, Word, groups_in, text_in, value_of
+from wirctl.render.phrases import Phrases
 from wirctl.render.typography import bound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from wirctl.render.labels import Labels
+    from wirctl.render.model.derived import YearCost
     from wirctl.render.model.item import Item
-
-_ONCE, _YEARLY = "one_off", "yearly"
-_FREE = "none_needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,13 @@ class _Figure:
 def costs_of(measures: Sequence[Item], labels: Labels) -> Costs:
     """What these measures cost as planned; what was spent is no matter of a decision to come."""
     figures = [figure for item in measures for figure in _figures(item)]
-    years = sorted({figure.year for figure in figures})
+    years = years_of(
+        Amount(figure.year, text_in(figure.group, "kind"), figure.amount, figure.is_exact)
+        for figure in figures
+    )
     return Costs(
         rows=tuple(_row(figure, labels) for figure in figures),
-        years=tuple(_year(year, figures, labels) for year in years),
+        years=tuple(_year(year, labels) for year in years),
         notes=tuple(_notes(measures, {figure.item.id for figure in figures}, labels)),
     )
 
@@ -112,23 +115,18 @@ def _word(holder: Group, name: str, labels: Labels) -> str:
     return labels.word(value) if isinstance(value, Word) else ""
 
 
-def _year(year: str, figures: Iterable[_Figure], labels: Labels) -> CostYear:
-    mine = [figure for figure in figures if figure.year == year]
-    return CostYear(year, _sum(mine, _ONCE, labels), _sum(mine, _YEARLY, labels))
-
-
-def _sum(figures: Sequence[_Figure], kind: str, labels: Labels) -> str:
-    found = [figure for figure in figures if text_in(figure.group, "kind") == kind]
-    if not found:
-        return ""
-    total = sum((figure.amount for figure in found), Decimal(0))
-    about = "" if all(figure.is_exact for figure in found) else f"{labels.text('about_amount')} "
-    return f"{about}{wording.money(str(total), labels.language)}"
+def _year(year: YearCost, labels: Labels) -> CostYear:
+    total = Phrases(labels).total
+    return CostYear(
+        year.year,
+        total(year.once, is_about=year.is_once_about),
+        total(year.yearly, is_about=year.is_yearly_about),
+    )
 
 
 def _notes(measures: Sequence[Item], told: set[str], labels: Labels) -> Iterator[str]:
     """How many measures cost nothing, of how many nobody says, and the posts that are needed."""
-    free = [item for item in measures if text_in(Group(item.fields), "funding_path") == _FREE]
+    free = [item for item in measures if text_in(Group(item.fields), "funding_path") == FREE]
     known = told | {item.id for item in free}
     without = [item.id for item in measures if item.id not in known]
     if free:

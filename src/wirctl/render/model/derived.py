@@ -130,6 +130,36 @@ class FundAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class YearCost:
+    """What begins in a year: sums in EUR as decimal text, empty where nothing of the sort is known.
+
+    `once` is needed in that year, `yearly` from then on in each. The marks tell of sums in
+    which an amount is only known roughly.
+    """
+
+    year: str
+    once: str
+    yearly: str
+    is_once_about: bool
+    is_yearly_about: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What the measures of a field of action, or of the whole plan, are planned to cost.
+
+    `known` counts the measures with amounts, `free` those that need no money, `unknown` all
+    others. `is_invented` tells of an amount that only shows how one would look.
+    """
+
+    years: tuple[YearCost, ...]
+    known: int
+    free: int
+    unknown: int
+    is_invented: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RuleCheck:
     """A rule of composition held against one day's seats: what it wants and what there was."""
 

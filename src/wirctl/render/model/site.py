@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Moment,
         News,
         Progress,
+        Spending,
         Standing,
         Verdict,
         Voice,
@@ -50,6 +51,7 @@ class Site:
     coverage: Coverage
     timeline: tuple[Moment, ...]
     funds: Mapping[str, FundAccount]
+    spending: Mapping[str, Spending]
     compositions: Mapping[str, tuple[Composition, ...]]
     news: News | None
     editions: tuple[Edition, ...] = ()

@@ -91,6 +91,7 @@ class Speech:
             "once": values.kept.once,
             "date": values.date,
             "plain_date": values.phrases.date,
+            "total": values.phrases.total,
             "money": lambda text: wording.money(text, self.labels.language),
             "number": lambda text: wording.number(str(text), self.labels.language),
             "inline": values.text.inline,

@@ -26,7 +26,7 @@ Part: TypeAlias = "tuple[str, str]"
 _FIELDS = Item.__dict__["fields"]
 _MAPPINGS = (
     *("mentions", "translations", "standings", "verdicts", "voices", "progress", "funds"),
-    "compositions",
+    *("spending", "compositions"),
 )
 _UNWATCHED = ("version", "heading", "kinds")
 _WHOLES = ("coverage", "timeline", "news", "editions")

@@ -1,4 +1,4 @@
-"""The money of a fund by years, and the seats of a body held against its rules, as tables."""
+"""Money by years, of a fund and of measures, and seats of a body held against rules, as tables."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wirctl.press.parts import Block, Blocks, Line
-    from wirctl.render.model.derived import AreaYear, Composition, FundAccount, RuleCheck
+    from wirctl.render.model.derived import (
+        AreaYear,
+        Composition,
+        FundAccount,
+        RuleCheck,
+        Spending,
+    )
     from wirctl.render.paper.values import ValueParts
 
 _ANSWERS = {True: "rule_met", False: "rule_missed", None: "rule_open"}
@@ -57,6 +63,27 @@ def _amount(text: str, values: ValueParts) -> str:
 
 def _cell(text: str) -> Blocks:
     return (Par((Run(text),)),) if text else ()
+
+
+def of_measures(spending: Spending | None, values: ValueParts) -> Iterator[Block]:
+    """What measures are planned to cost, by years, and of how many that is known."""
+    if spending is None:
+        return
+    labels, total = values.phrases.labels, values.phrases.total
+    names = ("spending_year", "spending_once", "spending_yearly")
+    head = tuple((Run(labels.text(name)),) for name in names)
+    rows = tuple(
+        (
+            _cell(year.year),
+            _cell(total(year.once, is_about=year.is_once_about)),
+            _cell(total(year.yearly, is_about=year.is_yearly_about)),
+        )
+        for year in spending.years
+    )
+    yield grid(head, rows, labels.text("spending"))
+    known = {name: getattr(spending, name) for name in ("known", "free", "unknown")}
+    said = (Run(labels.text("spending_known", **known)),)
+    yield Par((*said, Run(" "), values.mark("example")) if spending.is_invented else said, "quiet")
 
 
 def of_body(days: Sequence[Composition], values: ValueParts) -> Iterator[Block]:

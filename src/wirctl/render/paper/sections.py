@@ -170,6 +170,7 @@ class Sections:
         if reported:
             yield self._reported(reported)
         yield from accounts.of_fund(self.site.funds.get(item.id), self.values)
+        yield from accounts.of_measures(self.site.spending.get(item.id), self.values)
         yield from accounts.of_body(self.site.compositions.get(item.id, ()), self.values)
 
     def _verdicts(self, verdicts: Sequence[Verdict]) -> Grid:
