@@ -18,6 +18,7 @@ from wirctl.diff.figures import figures, number_of
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Mapping
 
 _NEGATION = regex(
     r"(?<![\w*-])(?:(nicht|keinesfalls|keineswegs|mitnichten|niemals|nie|nichts|nirgends|nirgendwo"
@@ -27,33 +28,36 @@ _NEGATION = regex(
 _NO_NEGATION = regex(
     r"\s+(?:nur|zuletzt|bloß|lediglich|only|least)\b|\s+allein\b(?=[^.;]{0,200}\bsondern\b)"
 )
-_MODALS = {
-    form: verb
-    for verb, forms in {
-        "müssen": "muss muß musst müssen müsst mußte musste mussten must",
-        "müsste": "müsste müssten müßte",
-        "sollen": "soll sollen sollst sollt shall",
-        "sollte": "sollte sollten solltet should",
-        "können": "kann kannst können könnt konnte konnten can",
-        "könnte": "könnte könnten könntet could",
-        "dürfen": "darf darfst dürfen dürft durfte durften",
-        "dürfte": "dürfte dürften",
-    }.items()
-    for form in forms.split()
-}
-_BOUNDS = {
-    form: bound
-    for bound, forms in {
-        "mindestens": "mindestens wenigstens zumindest at_least",
-        "höchstens": "höchstens maximal at_most",
-        "bis zu": "bis_zu up_to",
-        "mehr als": "mehr_als über more_than over",
-        "weniger als": "weniger_als unter less_than under",
-        "rund": "rund etwa circa ca. ungefähr gut about around",
-        "fast": "fast knapp nearly almost",
-    }.items()
-    for form in forms.split()
-}
+
+
+def _by_form(names: Mapping[str, str]) -> Mapping[str, str]:
+    """The name of each form, from the forms of each name with commas."""
+    return {form: name for name, forms in names.items() for form in forms.split(", ")}
+
+
+_MODALS = _by_form(
+    {
+        "müssen": "muss, muß, musst, müssen, müsst, mußte, musste, mussten, must",
+        "müsste": "müsste, müssten, müßte",
+        "sollen": "soll, sollen, sollst, sollt, shall",
+        "sollte": "sollte, sollten, solltet, should",
+        "können": "kann, kannst, können, könnt, konnte, konnten, can",
+        "könnte": "könnte, könnten, könntet, could",
+        "dürfen": "darf, darfst, dürfen, dürft, durfte, durften",
+        "dürfte": "dürfte, dürften",
+    }
+)
+_BOUNDS = _by_form(
+    {
+        "mindestens": "mindestens, wenigstens, zumindest, at least",
+        "höchstens": "höchstens, maximal, at most",
+        "bis zu": "bis zu, up to",
+        "mehr als": "mehr als, über, more than, over",
+        "weniger als": "weniger als, unter, less than, under",
+        "rund": "rund, etwa, circa, ca., ungefähr, gut, about, around",
+        "fast": "fast, knapp, nearly, almost",
+    }
+)
 _BEFORE_NOUN = frozenset(
     {"das", "dem", "des", "ein", "kein", "im", "zum", "vom", "am", "ihr", "sein", "dieses"}
 )
@@ -154,7 +158,7 @@ def bounds(text: str) -> Counter[str]:
     """
     words = tokens(canonical_line(text))[1]
     found = (
-        _BOUNDS.get("_".join(words[place - count : place]).lower(), "")
+        _BOUNDS.get(" ".join(words[place - count : place]).lower(), "")
         for place, word in enumerate(words)
         if number_of(word)
         for count in (1, 2)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wirctl.render import wording
-from wirctl.render.derive.spending import FREE, Amount, years_of
+from wirctl.render.derive.spending import FREE, planned, years_of
 from wirctl.render.model.values import Group, Word, groups_in, text_in, value_of
 from wirctl.render.phrases import Phrases
 from wirctl.render.typography import bound
@@ -15,6 +16,7 @@ from wirctl.render.typography import bound
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wirctl.render.derive.spending import Amount
     from wirctl.render.labels import Labels
     from wirctl.render.model.derived import YearCost
     from wirctl.render.model.item import Item
@@ -55,24 +57,13 @@ class Costs:
 class _Figure:
     item: Item
     group: Group
-    amount: Decimal
-
-    @property
-    def year(self) -> str:
-        return text_in(self.group, "year")
-
-    @property
-    def is_exact(self) -> bool:
-        return text_in(self.group, "accuracy") in {"", "exact"}
+    amount: Amount
 
 
 def costs_of(measures: Sequence[Item], labels: Labels) -> Costs:
     """What these measures cost as planned; what was spent is no matter of a decision to come."""
     figures = [figure for item in measures for figure in _figures(item)]
-    years = years_of(
-        Amount(figure.year, text_in(figure.group, "kind"), figure.amount, figure.is_exact)
-        for figure in figures
-    )
+    years = years_of(figure.amount for figure in figures)
     return Costs(
         rows=tuple(_row(figure, labels) for figure in figures),
         years=tuple(_year(year, labels) for year in years),
@@ -82,11 +73,8 @@ def costs_of(measures: Sequence[Item], labels: Labels) -> Costs:
 
 def _figures(item: Item) -> Iterator[_Figure]:
     for group in groups_in(Group(item.fields), "costs"):
-        try:
-            amount = Decimal(text_in(group, "amount_eur"))
-        except InvalidOperation:
-            continue
-        if amount.is_finite() and text_in(group, "basis") != "actual":
+        amount = planned(partial(text_in, group))
+        if amount is not None:
             yield _Figure(item, group, amount)
 
 
@@ -96,9 +84,9 @@ def _row(figure: _Figure, labels: Labels) -> Cost:
     return Cost(
         id=item.id,
         title=bound(item.title),
-        year=figure.year,
+        year=figure.amount.year,
         kind=_word(group, "kind", labels),
-        amount=f"{_rough(group, labels)}{wording.money(str(figure.amount), labels.language)}",
+        amount=f"{_rough(group, labels)}{wording.money(str(figure.amount.value), labels.language)}",
         path=_word(Group(item.fields), "funding_path", labels),
         mark=labels.text("example") if costs.illustrative or item.example is not None else "",
     )

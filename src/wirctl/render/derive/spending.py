@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirctl.core.value import list_of, record_of, text_of
+from wirctl.core.value import list_of, record_of
 from wirctl.render.model.derived import Spending, YearCost
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from wirctl.core.value import Record
     from wirctl.model.plan import Element, Plan
     from wirctl.render.model.item import Item
     from wirctl.schema.kind import Kinds
@@ -40,8 +42,8 @@ def spending_of(plan: Plan, kinds: Kinds, items: Mapping[str, Item]) -> dict[str
         homes.setdefault(items[measure.id].field, []).append(measure)
     whole = next((item.id for item in items.values() if item.kind == "plan"), "")
     found = {
-        **({whole: _spending(measures)} if whole else {}),
-        **{id: _spending(own) for id, own in homes.items() if id in items},
+        **({whole: _spending(measures, items)} if whole else {}),
+        **{id: _spending(own, items) for id, own in homes.items() if id in items},
     }
     return {id: spending for id, spending in sorted(found.items()) if spending.years}
 
@@ -53,7 +55,7 @@ def _counts(measure: Element, items: Mapping[str, Item], kinds: Kinds) -> bool:
     return is_public and not measure.is_withdrawn and measure.id in items
 
 
-def _spending(measures: Sequence[Element]) -> Spending:
+def _spending(measures: Sequence[Element], items: Mapping[str, Item]) -> Spending:
     amounts = {item.id: tuple(_amounts(item)) for item in measures}
     told = [item for item in measures if amounts[item.id]]
     others = [item for item in measures if not amounts[item.id]]
@@ -63,26 +65,38 @@ def _spending(measures: Sequence[Element]) -> Spending:
         known=len(told),
         free=len(free),
         unknown=len(others) - len(free),
-        is_invented=any(map(_is_invented, told)),
+        is_invented=any(_is_invented(items[item.id]) for item in told),
     )
 
 
 def _amounts(measure: Element) -> Iterator[Amount]:
     for cost in map(record_of, list_of(measure.value.get(_COSTS))):
-        try:
-            value = Decimal(str(cost.get("amount_eur")))
-        except InvalidOperation:
-            continue
-        if value.is_finite() and cost.get("basis") != "actual":
-            year, kind = str(cost.get("year", "")), text_of(cost.get("kind"))
-            yield Amount(year, kind, value, cost.get("accuracy", "exact") == "exact")
+        amount = planned(partial(_said, cost))
+        if amount is not None:
+            yield amount
 
 
-def _is_invented(measure: Element) -> bool:
+def _said(cost: Record, name: str) -> str:
+    return str(cost.get(name, ""))
+
+
+def planned(said: Callable[[str], str]) -> Amount | None:
+    """The amount of a cost that says this by name; `None` where it is none, or is spent already."""
+    try:
+        value = Decimal(said("amount_eur"))
+    except InvalidOperation:
+        return None
+    if not value.is_finite() or said("basis") == "actual":
+        return None
+    return Amount(said("year"), said("kind"), value, said("accuracy") in {"", "exact"})
+
+
+def _is_invented(measure: Item) -> bool:
     """Whether its costs only show how it would look."""
-    mark = measure.value.get("illustrative")
-    names = [text_of(name) for name in list_of(record_of(mark).get("fields"))]
-    return bool(mark) and (not names or any(name.split("/")[0] == _COSTS for name in names))
+    example = measure.example
+    return example is not None and (
+        not example.fields or any(name.split("/")[0] == _COSTS for name in example.fields)
+    )
 
 
 def years_of(amounts: Iterable[Amount]) -> tuple[YearCost, ...]:

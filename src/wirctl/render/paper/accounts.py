@@ -43,16 +43,15 @@ def of_fund(account: FundAccount | None, values: ValueParts) -> Iterator[Block]:
 
 def _money(line: AreaYear, name: str, values: ValueParts) -> tuple[Blocks, ...]:
     labels = values.phrases.labels
-    about = f"{labels.text('about_amount')} " if line.is_about else ""
     most = f"{labels.text('at_most')} " if line.is_most else ""
-    awarded = _amount(line.awarded, values)
+    awarded = values.phrases.total(line.awarded, is_about=line.is_about)
     if line.unknown:
         more = labels.count("unknown_award", line.unknown)
         awarded = f"{awarded}, {more}" if awarded else more
     return (
         (Par((values.said(name or labels.text("no_area")),)),),
         _cell(_amount(line.allocated, values)),
-        _cell(f"{about}{awarded}" if line.awarded else awarded),
+        _cell(awarded),
         _cell(f"{most}{_amount(line.left, values)}" if line.left else ""),
     )
 
